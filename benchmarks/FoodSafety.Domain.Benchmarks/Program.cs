@@ -24,7 +24,7 @@ else if (args.Contains("--journal"))
 }
 else if (args.Contains("--store"))
 {
-    await StoreReport.RunAsync(OutputFile(), NumberAfter("--entries") ?? 300_000, NumberAfter("--businesses") ?? 1_000_000, After("--wenjiang"));
+    await StoreReport.RunAsync(OutputFile(), NumberAfter("--entries") ?? 300_000, NumberAfter("--businesses") ?? 1_000_000, After("--wenjiang"), After("--on"));
 }
 else
 {

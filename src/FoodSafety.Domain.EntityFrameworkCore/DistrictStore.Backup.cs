@@ -69,7 +69,7 @@ public sealed partial class DistrictStore
                     throw new InvalidOperationException($"District {district} has {head.Version} entries. Allowed: a district in which nothing was ever done.");
                 }
 
-                var (begun, rows) = (new District(_settings), new Appending(context, district));
+                var (begun, rows) = (new District(_settings), new Appending(context, district, isWhole: true));
                 await foreach (var entry in _format.ReadAsync(LinesOf(file, token), cancellationToken: token).ConfigureAwait(false))
                 {
                     begun.Redo(entry);

@@ -164,11 +164,16 @@ public sealed partial class DistrictStore
         context.EntriesOf(district).Where(entry => entry.Number > after && entry.Number <= upTo).OrderBy(entry => entry.Number).Take(Batch).Select(entry => entry.Json).ToListAsync(cancellationToken);
 
     /// <summary>Appends entries to the journal of a district; many are saved together.</summary>
-    private sealed class Appending(DbContext context, string code)
+    /// <param name="context">The data base.</param>
+    /// <param name="code">The district.</param>
+    /// <param name="isWhole">True for a whole journal, of which the data base knows nothing yet.</param>
+    private sealed class Appending(DbContext context, string code, bool isWhole = false)
     {
         private readonly List<EntryRow> _entries = [];
         private readonly List<ActRow> _acts = [];
         private readonly List<ActBusinessRow> _businesses = [];
+        private long _actsSaved;
+        private long _analyseAt = isWhole ? Batch / 10 : long.MaxValue;
 
         /// <summary>Adds the rows of an entry, on the district as it is after it.</summary>
         public async Task AddAsync(District district, Entry entry, string json, Request? request, CancellationToken cancellationToken)
@@ -208,8 +213,15 @@ public sealed partial class DistrictStore
         {
             // Each row refers to one of the table before.
             await SaveAsync(_entries, cancellationToken).ConfigureAwait(false);
+            _actsSaved += _acts.Count;
             await SaveAsync(_acts, cancellationToken).ConfigureAwait(false);
             await SaveAsync(_businesses, cancellationToken).ConfigureAwait(false);
+            if (_actsSaved >= _analyseAt)
+            {
+                // What is known of the tables stays good enough until they are several times as large.
+                _analyseAt = 4 * _actsSaved;
+                await RowWriter.AnalyseAsync(context, [typeof(EntryRow), typeof(ActRow), typeof(ActBusinessRow)], cancellationToken).ConfigureAwait(false);
+            }
         }
 
         private async Task SaveAsync<TRow>(List<TRow> rows, CancellationToken cancellationToken) where TRow : class

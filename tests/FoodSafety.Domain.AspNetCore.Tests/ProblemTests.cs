@@ -59,8 +59,8 @@ public class ProblemTests
         var problem = await (await platform.Client(language: "en").SendAsync(HttpMethod.Post, "/close")).JsonAsync();
         var refusal = Assert.Single(problem.GetProperty("refusals").EnumerateArray().ToArray());
         Assert.Equal("step-not-possible", refusal.GetProperty("code").GetString());
-        Assert.Equal("Reported", refusal.GetProperty("values").GetProperty("state")[0].GetString());
-        Assert.Equal("Close", refusal.GetProperty("values").GetProperty("step")[0].GetString());
+        Assert.Equal("reported", refusal.GetProperty("values").GetProperty("state")[0].GetString());
+        Assert.Equal("close", refusal.GetProperty("values").GetProperty("step")[0].GetString());
         Assert.NotEqual("", refusal.GetProperty("allowed").GetString());
     }
 

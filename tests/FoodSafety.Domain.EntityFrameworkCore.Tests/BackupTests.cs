@@ -1,4 +1,5 @@
 using System.Text;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Formats;
 using Microsoft.EntityFrameworkCore;
@@ -140,6 +141,25 @@ public class BackupTests
         Assert.All(check.Faults, fault => Assert.Contains($"{fault.Entry}", check.Text.Chinese, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Restore_OnPostgreSql_ReadsTheDistrictOnceAndNotForEachRow()
+    {
+        // The plan of a check of a reference is made once for a connection, and made of an empty table it read all rows of the district for each.
+        const int Entries = 4000;
+        await using var world = await FilledAsync(DatabaseKind.PostgreSql, Entries, [.. Enumerable.Range(0, 1500).Select(n => NewCanteen(new BusinessId($"more-{n}"), 20))]);
+        await using var context = world.Database.Open();
+        long read;
+        do
+        {
+            // What a connection has done is told with a delay.
+            await Task.Delay(200, Token);
+            read = await context.Database.SqlQuery<long>($"SELECT coalesce(sum(idx_tup_read), 0)::bigint AS \"Value\" FROM pg_stat_user_indexes WHERE relname IN ('fs_entries', 'fs_acts')").SingleAsync(Token);
+        }
+        while (read < Entries);
+
+        Assert.InRange(read, Entries, 100 * Entries);
+    }
+
     private static async Task<int> DeleteAsync(FoodSafetyContext context, long number)
     {
         await context.ActBusinesses.Where(row => row.Entry == number).ExecuteDeleteAsync(Token);
@@ -148,13 +168,13 @@ public class BackupTests
     }
 
     /// <summary>More entries than are read at once: by the data base, and by a thread.</summary>
-    private static async Task<StoreWorld> FilledAsync(DatabaseKind kind)
+    private static async Task<StoreWorld> FilledAsync(DatabaseKind kind, int entries = 1100, params Business[] more)
     {
         var world = await NewAsync(kind);
         using var file = new MemoryStream();
         using var journal = JournaledDistrict.Open(Journal.Open(file, world.Store.Format));
-        journal.Apply(new("bureau", Day, At(Day)), Founding);
-        for (var n = 0; n < 1100; n++)
+        journal.Apply(new("bureau", Day, At(Day)), more.Length == 0 ? Founding : [.. Founding, new BusinessesOpened([.. more])]);
+        for (var n = 0; n < entries; n++)
         {
             journal.Apply(new("wang", Day, At(Day)), Diners(n % 2 == 0 ? Canteen : Shop, 400 + n));
         }

@@ -40,7 +40,8 @@ internal sealed class StoreReport
     /// <param name="entries">How many entries the district of 10,000 lives; 0 leaves it out.</param>
     /// <param name="businesses">How many businesses the policy goes over; 0 leaves it out.</param>
     /// <param name="wenjiang">The journal that <c>samples/Wenjiang</c> wrote; null to leave it out.</param>
-    public static async Task RunAsync(string? file, int entries, int businesses, string? wenjiang)
+    /// <param name="on">The one data base that is measured, "sqlite" or "postgresql"; null for both.</param>
+    public static async Task RunAsync(string? file, int entries, int businesses, string? wenjiang, string? on)
     {
         var report = new StoreReport();
         var lived = Path.GetTempFileName();
@@ -52,7 +53,14 @@ internal sealed class StoreReport
                 new DistrictCase(10_000).Grow(journal, entries);
             }
 
-            foreach (var isPostgres in Environment.GetEnvironmentVariable(Variable) is null ? [false] : new[] { false, true })
+            bool[] all = on switch
+            {
+                "sqlite" => [false],
+                "postgresql" => [true],
+                null => Environment.GetEnvironmentVariable(Variable) is null ? [false] : [false, true],
+                _ => throw new ArgumentException($"There is no data base '{on}'. Allowed: sqlite, postgresql."),
+            };
+            foreach (var isPostgres in all)
             {
                 foreach (var path in new[] { wenjiang, entries > 0 ? lived : null }.OfType<string>())
                 {

@@ -73,7 +73,7 @@ internal static class LifecycleRefusals
         return new Refusal(
             "step-not-possible",
             ($"{subject.Chinese}（{at.Chinese}）不能“{taken.Chinese}”。", $"{subject.English} ({at.English}): the step '{taken.English}' is not possible."),
-            [new("state", from is { } state ? $"{state}" : "none"), new("step", $"{step}")],
+            [new("state", from?.Code() ?? "none"), new("step", step.Code())],
             Allowed: allowed.Count == 0 ? ("无。", "nothing.")
                 : (string.Join('、', allowed.Select(name => name.Chinese)) + "。", string.Join(", ", allowed.Select(name => name.English)) + "."));
     }

@@ -32,7 +32,7 @@ public enum MergeOutcome
     [BilingualName("无须处理", "nothing to do")]
     NothingToDo = 5,
 
-    /// <summary>It is a duplicate, rejected, new without an id, or chosen twice: what is to be done is not decided (待人工认定).</summary>
+    /// <summary>What is to be done is not decided (待人工认定): it is rejected, new without an id, chosen twice, or a duplicate, be it of a business that nobody saw when it was compared.</summary>
     [BilingualName("待人工认定", "not decided")]
     NotDecided = 6,
 }
@@ -183,7 +183,8 @@ public sealed class MergeUnit
 
         if (FindSince(row) is { } since)
         {
-            return new(row, MergeOutcome.ChangedSince, since.Text);
+            // Nothing need have changed since: the row that gives up the licence may not be chosen, or be told of too early a day.
+            return new(row, MergeOutcome.NotDecided, since.Text);
         }
 
         _opened.Add(business.ToBusiness());

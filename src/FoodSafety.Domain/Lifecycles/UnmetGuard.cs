@@ -12,7 +12,7 @@ public sealed record UnmetGuard(string Code, BilingualText Text, ItemList<GuardV
 
 /// <summary>A value that a requirement looked at (条件取值): "inspectors" = "1", "at-least" = "2".</summary>
 /// <param name="Name">What programs call it, in lower case with hyphens.</param>
-/// <param name="Value">The value, written as in files: invariant numbers, ISO dates, ids.</param>
+/// <param name="Value">The value, written as in files: invariant numbers, ISO dates, ids, codes of states and kinds.</param>
 public readonly record struct GuardValue(string Name, string Value);
 
 /// <summary>A step that the state allows, with what still stands in its way (可选操作): a button, and why it is greyed out.</summary>

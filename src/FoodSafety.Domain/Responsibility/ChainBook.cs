@@ -223,7 +223,7 @@ public sealed partial class ChainBook : Book<ChainAct>
             {
                 refusals.Add(new Refusal(
                     "stated-twice", ($"{business} 的{step.Name().Chinese}列了两次。", $"The {step.Name().English} of {business} is stated twice."),
-                    [new GuardValue("business", business.Value), new GuardValue("step", $"{step}")]));
+                    [new GuardValue("business", business.Value), new GuardValue("step", step.Code())]));
             }
             else if (!seat.IsNone && !IsInService(seat.Cadre))
             {

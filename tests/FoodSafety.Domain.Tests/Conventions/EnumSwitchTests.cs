@@ -19,6 +19,7 @@ public class EnumSwitchTests
 
         Assert.Empty(switches.Faults());
         Assert.Empty(switches.SetsInPassing());
+        Assert.Empty(switches.MembersInRefusals());
         Assert.True(switches.Count > 80, $"Only {switches.Count} switches were found: the reading is broken.");
     }
 
@@ -98,6 +99,15 @@ public class EnumSwitchTests
             new[] { "src", "samples", "tests", "benchmarks" }.SelectMany(folder => Directory.GetFiles(Path.Combine(SharedData.Root, folder), "*.csproj", SearchOption.AllDirectories)),
             project => File.ReadAllText(project).Contains("CS8509", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("new GuardValue(\"light\", $\"{light}\")", true)]
+    [InlineData("new(\"light\", light.ToString())", true)]
+    [InlineData("new(\"lights\", string.Join(',', new[] { light }))", true)]
+    [InlineData("new(\"light\", $\"{lamp.Watt}\")", false)]
+    [InlineData("new(\"light\", Code(light))", false)]
+    public void ValueOfARefusal_ThatIsTheNameOfAMember_IsFound(string planted, bool isFound) => Assert.Equal(isFound, new EnumSwitches(
+        [("Planted.cs", $"{Enums}\nrecord GuardValue(string Name, string Value);\nclass C {{ string Code(Light light) => \"\"; GuardValue M(Light light, Lamp lamp) => {planted}; }}")], Assemblies).MembersInRefusals().Count > 0);
 
     private static List<string> FaultsOf(string planted) => new EnumSwitches([("Planted.cs", $"{Enums}\n{planted}")], Assemblies).Faults();
 

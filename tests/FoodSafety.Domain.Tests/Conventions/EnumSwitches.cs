@@ -154,6 +154,41 @@ internal sealed class EnumSwitches
         static bool IsEquality(ExpressionSyntax expression) => expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax };
     }
 
+    /// <summary>Every place where a refusal would tell a value of one of our enums by the name of its member and not by its code, which stays when a member is renamed.</summary>
+    public List<string> MembersInRefusals()
+    {
+        List<string> found = [];
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            SemanticModel? model = null;
+            foreach (var made in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+            {
+                // By their form first: few have the two arguments, and only they are worth the meaning.
+                if (made.ArgumentList is not { Arguments: [_, var value] }
+                    || (made is ObjectCreationExpressionSyntax { Type: var written } && written.ToString() != "GuardValue"))
+                {
+                    continue;
+                }
+
+                model ??= _compilation.GetSemanticModel(tree);
+                if (model.GetTypeInfo(made).Type?.Name == "GuardValue" && value.DescendantNodes().OfType<ExpressionSyntax>().Any(part =>
+                    part switch
+                    {
+                        { Parent: InterpolationSyntax } => EnumOf(model.GetTypeInfo(part).Type) is not null,
+                        MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString" } text => EnumOf(model.GetTypeInfo(text.Expression).Type) is not null,
+                        InvocationExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } call when model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "Join", TypeArguments: [var item] } => EnumOf(item) is not null,
+                        _ => false,
+                    }))
+                {
+                    var span = made.GetLocation().GetLineSpan();
+                    found.Add($"{span.Path}({span.StartLinePosition.Line + 1}): '{value}' is the name of a member; its code is meant");
+                }
+            }
+        }
+
+        return found;
+    }
+
     private bool DecidesByEnum(ITypeSymbol? type, IEnumerable<IOperation> arms) =>
         EnumsIn(type).Any() || arms.SelectMany(arm => arm.DescendantsAndSelf()).Any(part => part is IConstantPatternOperation { Value.Type: { } constant } && EnumOf(constant) is not null);
 

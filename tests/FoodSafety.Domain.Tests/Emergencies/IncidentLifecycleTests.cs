@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Emergencies;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using static FoodSafety.Domain.Tests.Emergencies.IncidentSamples;
 
@@ -59,7 +60,7 @@ public class IncidentLifecycleTests
         {
             var refused = book.Refused(Step(step), Start);
             Assert.Equal("step-not-possible", refused.Code);
-            Assert.Equal([new GuardValue("state", $"{state}"), new GuardValue("step", $"{step}")], refused.Values);
+            Assert.Equal([new GuardValue("state", state.Code()), new GuardValue("step", step.Code())], refused.Values);
             Assert.Same(before, book.Book[First]);
         }
     }

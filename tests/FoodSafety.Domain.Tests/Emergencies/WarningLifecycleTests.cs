@@ -57,7 +57,7 @@ public class WarningLifecycleTests
         {
             var refused = book.Refused(Step(step), at);
             Assert.Equal("step-not-possible", refused.Code);
-            Assert.Equal([new GuardValue("state", $"{state}"), new GuardValue("step", $"{step}")], refused.Values);
+            Assert.Equal([new GuardValue("state", state.Code()), new GuardValue("step", step.Code())], refused.Values);
             Assert.Same(before, book.Book[First]);
         }
     }

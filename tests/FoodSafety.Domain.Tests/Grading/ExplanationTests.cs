@@ -54,6 +54,46 @@ public class ExplanationTests
         Assert.All(explained.NotStated.SelectMany(open => open.Facts), fact => Assert.Contains(fact, explained.ToState));
     }, iter: 500, print: pair => $"{pair.Item2}: {SmallPolicies.Print(pair.Item1)}");
 
+    /// <summary>The nearest changes of a form of 54 items are those that asking for every value of every item finds.</summary>
+    [Fact]
+    public void Nearest_OnAFormOf54Items_IsWhatEveryOtherValueOfEveryItemTells()
+    {
+        NumberFact[] items =
+        [
+            .. Enumerable.Range(1, 54).Select(i => i % 2 == 0
+                ? new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), [0, 5, 10, 15, 20, 25])
+                : new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25)),
+        ];
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Start()
+            .Rule("over-600", Star.One, total >= 600, ("600分以上", "600 points and more"), Basis)
+            .Rule("critical", Star.One, items[6] >= 20, ("关键项", "a critical item"), Basis)
+            .Rule("over-450", Star.Two, total >= 450, ("450分以上", "450 points and more"), Basis)
+            .Otherwise(Star.Three, ("其他", "others"), Basis).Build();
+        var grader = new Grader<Star>(policy);
+        long[][] allowed = [.. items.Select((_, i) => Enumerable.Range(0, 26).Where(value => i % 2 == 0 || value % 5 == 0).Select(value => (long)value).ToArray())];
+        Gen.Select(Gen.Int[0, 25].Array[54], Gen.Int[0, 25]).Sample((drawn, most) =>
+        {
+            var values = drawn.Select((value, i) => allowed[i][Math.Min(value, most) % allowed[i].Length]).ToArray();
+            FactRecord With(int item, long value) => new([.. items.Select((fact, i) => new FactValue(fact, i == item ? value : values[i]))]);
+            var explained = grader.Explain(With(0, values[0]));
+            var now = explained.Decision.FindGrade()!.Value;
+
+            var others = (
+                from item in Enumerable.Range(0, items.Length)
+                from value in allowed[item]
+                let becomes = grader.Grade(With(item, value)).FindGrade()!.Value
+                where becomes != now
+                select (Item: item, Size: Math.Abs((double)value - values[item]) / Math.Max(1, values[item]), Side: Math.Sign(now - becomes))).ToArray();
+            Assert.True(explained.IsNearestComplete);
+            foreach (var (side, told) in new[] { (1, explained.NearestStricter), (-1, explained.NearestMilder) })
+            {
+                var best = others.Where(other => other.Side == side).Select(other => (double?)other.Size).Min();
+                Assert.Equal(best, told?.RelativeSize);
+            }
+        }, iter: 60);
+    }
+
     [Fact]
     public void Change_ThatLeadsToNoGrade_TellsNoAdjustmentThatIsNoLonger()
     {

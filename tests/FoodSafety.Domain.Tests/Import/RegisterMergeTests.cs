@@ -120,6 +120,25 @@ public class RegisterMergeTests
     }
 
     [Fact]
+    public void Unit_OfANewRowWhoseLicenceAnotherRowGivesUp_OpensItOnlyWithThatRow()
+    {
+        var district = Of(Registered with { Licence = FoodLicenceNumber.Parse(Licences[0]) });
+        var merge = RegisterMerge.Of(district.Businesses.Register, [
+            new BusinessRow(1) { Id = "B-1", Licence = Licences[1] },
+            new BusinessRow(2) { Id = "N-1", Name = "新店", Area = "510115001001", Type = "restaurant", Licence = Licences[0] },
+        ]);
+
+        Assert.Equal([MergeKind.Changed, MergeKind.New], merge.Rows.Select(row => row.Kind));
+        Assert.All(MergeUnit.Of(district.Businesses, Today, merge.Rows).Rows, row => Assert.Equal(MergeOutcome.Done, row.Outcome));
+        var alone = MergeUnit.Of(district.Businesses, Today, [merge.Rows[1]]).Rows[0];
+        Assert.Equal((MergeOutcome.NotDecided, "the same licence as business B-1"), (alone.Outcome, alone.Reason.English));
+        // Told of a day before the licence changed to a third one: the row that gives it up is told too late, and the new one waits with it.
+        district.Apply(On(Today), new LicenceChanged(Shop, FoodLicenceNumber.Parse(Licences[2])), new LicenceChanged(Shop, FoodLicenceNumber.Parse(Licences[0])));
+        var early = MergeUnit.Of(district.Businesses, Today.PlusDays(-5), merge.Rows);
+        Assert.Equal([MergeOutcome.ToldLater, MergeOutcome.NotDecided], early.Rows.Select(row => row.Outcome));
+    }
+
+    [Fact]
     public void Gone_IsOnlyWhatTheExportWasToList()
     {
         Business[] businesses = [Registered, new(new("B-2"), "光华饭店", AreaCode.Parse("510116001001"), BusinessType.Restaurant), new(new("B-3"), "老街面馆", Village, BusinessType.Restaurant) { Status = OperatingStatus.Closed }];
@@ -155,7 +174,7 @@ public class RegisterMergeTests
 
         var unit = MergeUnit.Of(district.Businesses, Today, [.. sent, sent[0]]);
 
-        Assert.Equal([MergeOutcome.ChangedSince, MergeOutcome.StandsAlready, MergeOutcome.ChangedSince, MergeOutcome.NotDecided], unit.Rows.Select(row => row.Outcome));
+        Assert.Equal([MergeOutcome.ChangedSince, MergeOutcome.StandsAlready, MergeOutcome.NotDecided, MergeOutcome.NotDecided], unit.Rows.Select(row => row.Outcome));
         Assert.Equal(
             ("it is now name: 川味饭庄 → 川味酒楼", "the same licence as business B-2", "Business B-1 is chosen more than once."),
             (unit.Rows[0].Reason.English, unit.Rows[2].Reason.English, unit.Rows[3].Reason.English));

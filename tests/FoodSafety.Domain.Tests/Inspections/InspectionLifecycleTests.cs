@@ -52,7 +52,7 @@ public class InspectionLifecycleTests
             Assert.DoesNotContain(step, book.Book.AllowedSteps(id, Two, AllMet()).Select(option => option.Step));
             var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => Take(book, id, step)).Refusals);
             Assert.Equal("step-not-possible", refusal.Code);
-            Assert.Equal([new GuardValue("state", $"{from}"), new GuardValue("step", $"{step}")], refusal.Values);
+            Assert.Equal([new GuardValue("state", from.Code()), new GuardValue("step", step.Code())], refusal.Values);
             var allowed = Expected.Keys.Where(key => key.From == from).Select(key => key.Step.Name().English).ToList();
             Assert.Equal(allowed.Count == 0 ? "nothing." : string.Join(", ", InspectionLifecycle.Table.StepsFrom(from).Select(possible => possible.Name().English)) + ".", refusal.Allowed.English);
             Assert.Equal(allowed.Order(), InspectionLifecycle.Table.StepsFrom(from).Select(possible => possible.Name().English).Order());

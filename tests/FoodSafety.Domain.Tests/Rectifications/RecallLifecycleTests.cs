@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Tests.Acts;
 using static FoodSafety.Domain.Tests.Rectifications.RecallSamples;
@@ -51,7 +52,7 @@ public class RecallLifecycleTests
         {
             var refused = district.Refused(Act(step), Start);
             Assert.Equal(step == RecallStep.Learn ? "id-taken" : "step-not-possible", refused.Code);
-            Assert.True(step == RecallStep.Learn || (refused.ValueOf("state"), refused.ValueOf("step")) == (state is null ? "none" : $"{state}", $"{step}"));
+            Assert.True(step == RecallStep.Learn || (refused.ValueOf("state"), refused.ValueOf("step")) == (state?.Code() ?? "none", step.Code()));
             return;
         }
 

@@ -84,7 +84,7 @@ public class RectificationLifecycleTests
             }
             else
             {
-                Assert.Equal(("step-not-possible", $"{from}", $"{step}"), (refused.Code, refused.Values[0].Value, refused.Values[1].Value));
+                Assert.Equal(("step-not-possible", from?.Code() ?? "none", step.Code()), (refused.Code, refused.Values[0].Value, refused.Values[1].Value));
                 var allowed = RectificationLifecycle.Table.StepsFrom(state).Select(possible => possible.Name().English).ToList();
                 Assert.Equal(allowed.Count == 0 ? "nothing." : $"{string.Join(", ", allowed)}.", refused.Allowed.English);
             }

@@ -62,7 +62,7 @@ public class ReferralLifecycleTests
 
         var refused = district.Refused(Act(step, state, to: "police-2"), Start);
         Assert.Equal(step == ReferralStep.Propose ? "id-taken" : "step-not-possible", refused.Code);
-        Assert.True(step == ReferralStep.Propose || (refused.ValueOf("state"), refused.ValueOf("step")) == (state is null ? "none" : $"{state}", $"{step}"));
+        Assert.True(step == ReferralStep.Propose || (refused.ValueOf("state"), refused.ValueOf("step")) == (state?.Code() ?? "none", step.Code()));
         Assert.Throws<ArgumentException>(nameof(step), () => ReferralLifecycle.TakersOf(state, step));
     }
 

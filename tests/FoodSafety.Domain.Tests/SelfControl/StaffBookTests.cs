@@ -94,7 +94,7 @@ public class StaffBookTests
         var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => Appoint(1, Li, SafetyPost.Director, 1)).Refusals);
 
         Assert.Equal(("barred", "135"), (refusal.Code, refusal.Basis!.Article));
-        Assert.Equal([("person", "li"), ("ground", "FoodSafetyCrime"), ("from", "1995-03-01")], refusal.Values.Select(value => (value.Name, value.Value)));
+        Assert.Equal([("person", "li"), ("ground", "food-safety-crime"), ("from", "1995-03-01")], refusal.Values.Select(value => (value.Name, value.Value)));
         Assert.Equal(
             "Refused (li, food-safety director at shop from 2024-05-01): li may hold no post from 1995-03-01: sentenced to imprisonment for a "
             + "food-safety crime (Food Safety Law (text before the amendment of 2021, not checked), Art. 135 (illustrative)).",

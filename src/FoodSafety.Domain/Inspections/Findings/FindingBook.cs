@@ -263,7 +263,7 @@ public sealed class FindingBook : Book
             {
                 yield return new(
                     "source-and-id", ($"来源为“{act.Source.Name().Chinese}”的问题不能编号为 {act.Finding}。", $"A finding from '{act.Source.Name().English}' cannot have the id {act.Finding}."),
-                    [new GuardValue("finding", $"{act.Finding}"), new GuardValue("source", act.Source.Name().English)],
+                    [new GuardValue("finding", $"{act.Finding}"), new GuardValue("source", act.Source.Code())],
                     Allowed: ("检查发现的用检查编号加位次，其他的只用编号。", "The id of the inspection with a place where an inspection is the source, else a number alone."));
             }
             else if (act.Finding.Inspection is { } id)

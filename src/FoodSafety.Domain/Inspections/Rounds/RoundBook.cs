@@ -195,7 +195,7 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
             if (!round.Round.Tasks.Contains(task))
             {
                 yield return new(
-                    "not-a-task-of-the-round", ($"轮次 {round.Id} 没有任务“{task}”。", $"Round {round.Id} has no task '{task}'."), [new GuardValue("task", $"{task}"), new GuardValue("round", $"{round.Id}")],
+                    "not-a-task-of-the-round", ($"轮次 {round.Id} 没有任务“{task.Name().Chinese}”。", $"Round {round.Id} has no task '{task.Name().English}'."), [new GuardValue("task", task.Code()), new GuardValue("round", $"{round.Id}")],
                     Allowed: (string.Join('、', round.Round.Tasks.Select(known => known.Name().Chinese)), string.Join(", ", round.Round.Tasks.Select(known => known.Name().English))));
             }
 

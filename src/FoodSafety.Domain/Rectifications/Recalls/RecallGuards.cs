@@ -11,7 +11,7 @@ internal static class RecallGuards
     {
         var (taker, asks) = (RecallLifecycle.Rows[asked.Act.Step].Taker, RecallLifecycle.Rows[asked.Act.Step].Asks(asked));
         return StepOrder.Unmet(asked.Recall?.LastAt, asked.At, taker == asked.Act.Party ? asks : asks.Prepend(new UnmetGuard(
-            "party", ($"由{taker.Name().Chinese}办理", $"it is taken by the {taker.Name().English}"), [new("party", $"{asked.Act.Party}"), new("allowed", $"{taker}")])));
+            "party", ($"由{taker.Name().Chinese}办理", $"it is taken by the {taker.Name().English}"), [new("party", asked.Act.Party.Code()), new("allowed", taker.Code())])));
     }
 
     public static IEnumerable<UnmetGuard> PublishedOnce(Question asked)

@@ -53,7 +53,7 @@ internal static class ReferralGuards
         var allowed = (Chinese: string.Join('、', takers.Select(taker => taker.Name().Chinese)), English: string.Join(" or ", takers.Select(taker => taker.Name().English)));
         return new(
             "body", ($"由{allowed.Chinese}办理，不是{body.Name().Chinese}", $"it is taken by the {allowed.English}, not by the {body.Name().English}"),
-            [new("body", $"{body}"), new("allowed", string.Join(',', takers))]);
+            [new("body", body.Code()), new("allowed", string.Join(',', takers.Select(taker => taker.Code())))]);
     }
 
     /// <summary>A step that a body takes, or would take: then nothing is known of its data.</summary>

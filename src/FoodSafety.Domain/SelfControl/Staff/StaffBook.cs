@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -209,7 +210,7 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
         {
             yield return new Refusal(
                 "barred", ($"不得任命（{zh}）：{bar.Text.Chinese}。", $"Refused ({en}): {bar.Text.English}."),
-                [new GuardValue("person", appointment.Person.Value), new GuardValue("ground", $"{bar.Ground}"), .. Values(bar.Term)], bar.Basis);
+                [new GuardValue("person", appointment.Person.Value), new GuardValue("ground", bar.Ground.Code()), .. Values(bar.Term)], bar.Basis);
         }
 
         if (appointment is { Post: SafetyPost.Director, IsManagement: false } && appointment.Term.From >= PostDuties.DirectorFromManagementSince)
