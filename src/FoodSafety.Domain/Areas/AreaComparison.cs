@@ -113,13 +113,17 @@ public sealed record AreaChange(AreaChangeKind Kind, ItemList<ListedArea> From, 
     public bool IsInsideUndecided { get; init; }
 
     /// <summary>From which day, as it was decided; null where nobody said (变更日期).</summary>
-    public LocalDate? On { get; init; }
+    public LocalDate? On { get; init => field = value?.Iso(); }
 
     /// <summary>Why, as it was decided; null where nobody said (说明).</summary>
-    public string? Note { get; init; }
+    public string? Note { get; init => field = value is null ? null : TextRule.Note.Check(value, nameof(Note)); }
 
     /// <summary>Whether somebody has to say what became of it, or what it was.</summary>
-    public bool IsUndecided => Kind is AreaChangeKind.Gone or AreaChangeKind.New;
+    public bool IsUndecided => Kind switch
+    {
+        AreaChangeKind.Gone or AreaChangeKind.New => true,
+        AreaChangeKind.Renamed or AreaChangeKind.Recoded or AreaChangeKind.Merged or AreaChangeKind.Split or AreaChangeKind.Rearranged or AreaChangeKind.Abolished or AreaChangeKind.Created => false,
+    };
 
     /// <summary>What became of which, and by what that is known, or what it might be.</summary>
     public BilingualText Text
@@ -172,10 +176,17 @@ public sealed record AreaDecision(AreaCode From, ItemList<AreaCode> To, LocalDat
 }
 
 /// <summary>What is wrong with a decision on areas (认定差错).</summary>
-/// <param name="Place">Which of the decisions, from 0.</param>
-/// <param name="Reason">What is wrong with it, and what is allowed.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record AreaDecisionFault(int Place, BilingualText Reason);
+public sealed record AreaDecisionFault
+{
+    internal AreaDecisionFault(int place, BilingualText reason) => (Place, Reason) = (place, reason);
+
+    /// <summary>Which of the decisions, from 0.</summary>
+    public int Place { get; }
+
+    /// <summary>What is wrong with it, and what is allowed.</summary>
+    public BilingualText Reason { get; }
+}
 
 /// <summary>Decisions on areas do not fit the lists (区划认定有误): every fault is told.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]

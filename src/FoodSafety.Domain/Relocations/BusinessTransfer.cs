@@ -47,13 +47,30 @@ public readonly record struct RelocationId(AreaCode Origin, long Number) : IText
 /// <param name="Name">What people call it.</param>
 /// <param name="Value">Its value as <see cref="FactValue.ValueText"/> writes it.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record TransferredFact(string Fact, BilingualText Name, string Value);
+public sealed record TransferredFact(string Fact, BilingualText Name, string Value)
+{
+    /// <summary>The key of the fact.</summary>
+    public string Fact { get; init => field = TextRule.Key.Check(value, nameof(Fact)); } = TextRule.Key.Check(Fact, nameof(Fact));
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
+
+    /// <summary>Its value as text.</summary>
+    public string Value { get; init => field = TextRule.Key.Check(value, nameof(Value)); } = TextRule.Key.Check(Value, nameof(Value));
+}
 
 /// <summary>A grade that stood where a business left (原分级情况): for information, since the district that it comes to grades it by its own policy.</summary>
 /// <param name="Grading">The key of the grading: <c>tier</c>, <c>risk-grade</c>.</param>
 /// <param name="Grade">The grade as files write it: <c>A</c>.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record TransferredGrade(string Grading, string Grade);
+public sealed record TransferredGrade(string Grading, string Grade)
+{
+    /// <summary>The key of the grading.</summary>
+    public string Grading { get; init => field = TextRule.Key.Check(value, nameof(Grading)); } = TextRule.Key.Check(Grading, nameof(Grading));
+
+    /// <summary>The grade as files write it.</summary>
+    public string Grade { get; init => field = TextRule.Key.Check(value, nameof(Grade)); } = TextRule.Key.Check(Grade, nameof(Grade));
+}
 
 /// <summary>A problem that was open where a business left, and is handed on (移交问题): there nobody follows it up any more.</summary>
 /// <param name="Rectification">Its number there.</param>

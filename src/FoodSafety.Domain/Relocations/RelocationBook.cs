@@ -50,7 +50,11 @@ public sealed record Relocation(BusinessTransfer Transfer, bool IsFromHere, Relo
     public string? CancelledFor { get; internal init; }
 
     /// <summary>Whether it is on its way: it left and did not arrive as far as is known here.</summary>
-    public bool IsUnderWay => State is RelocationState.Left or RelocationState.Expected;
+    public bool IsUnderWay => State switch
+    {
+        RelocationState.Left or RelocationState.Expected => true,
+        RelocationState.Arrived or RelocationState.Cancelled => false,
+    };
 }
 
 /// <summary>The businesses that move out of the district and into it (跨区迁移台账).</summary>
@@ -90,12 +94,10 @@ public sealed class RelocationBook : ThingBook<RelocationId, Relocation, Relocat
         (_, TransferReceived) => new Refusal(
             "received-already", ($"移交单 {act.Id} 已接收过（{before.State.Name().Chinese}）。", $"The transfer {act.Id} was read here already: {before.State.Name().English}."), [new GuardValue("id", $"{act.Id}")]),
         (_, BusinessMovedOut) => Refusal.IdTaken($"{act.Id}"),
-        ({ State: RelocationState.Expected }, BusinessMovedIn arrived) => Decide(before.Transfer, arrived, moment),
-        ({ State: RelocationState.Left }, ArrivalConfirmed { Receipt: var receipt } confirmed) => Decision.Of(confirmed, DayOutside(receipt.ArrivedOn, before.Transfer.LeftOn, moment.On)),
-        ({ IsUnderWay: true }, RelocationCancelled cancelled) => Cancelled(before, cancelled),
-        _ => new Refusal(
-            "other-state", ($"迁移 {act.Id}：{before!.State.Name().Chinese}，不能办理“{act.Kind}”。", $"The move {act.Id} is {before.State.Name().English}: '{act.Kind}' cannot be done."),
-            [new GuardValue("id", $"{act.Id}"), new GuardValue("state", before.State.Code())], Allowed: AllowedIn(before)),
+        (_, BusinessMovedIn arrived) => before.State == RelocationState.Expected ? Decide(before.Transfer, arrived, moment) : OtherState(before, act),
+        (_, ArrivalConfirmed { Receipt: var receipt }) => before.State == RelocationState.Left ? Decision.Of(act, DayOutside(receipt.ArrivedOn, before.Transfer.LeftOn, moment.On)) : OtherState(before, act),
+        (_, RelocationCancelled cancelled) => before.IsUnderWay ? Cancelled(before, cancelled) : OtherState(before, act),
+        _ => throw Unknown(act),
     };
 
     private protected override Relocation After(Relocation? before, RelocationAct act, Moment moment) => act switch
@@ -111,6 +113,10 @@ public sealed class RelocationBook : ThingBook<RelocationId, Relocation, Relocat
         RelocationCancelled cancelled => before! with { State = RelocationState.Cancelled, CancelledFor = cancelled.Reason },
         _ => throw Unknown(act),
     };
+
+    private static Refusal OtherState(Relocation before, RelocationAct act) => new(
+        "other-state", ($"迁移 {act.Id}：{before.State.Name().Chinese}，不能办理“{act.Kind}”。", $"The move {act.Id} is {before.State.Name().English}: '{act.Kind}' cannot be done."),
+        [new GuardValue("id", $"{act.Id}"), new GuardValue("state", before.State.Code())], Allowed: AllowedIn(before));
 
     private static BilingualText AllowedIn(Relocation before) => before.State switch
     {

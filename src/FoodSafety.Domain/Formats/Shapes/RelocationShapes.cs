@@ -43,8 +43,8 @@ internal static class RelocationShapes
         Facts = f.List("facts", static transfer => transfer.Facts, Fact),
         Grades = f.List("grades", static transfer => transfer.Grades, Grade),
         Problems = f.List("problems", static transfer => transfer.Problems, Problem),
-        Ended = f.List("ended", static transfer => transfer.Ended, Shape.Bilingual),
-        RunningOn = f.List("runningOn", static transfer => transfer.RunningOn, Shape.Bilingual),
+        Ended = f.List("ended", static transfer => transfer.Ended, Shape.FreeBilingual),
+        RunningOn = f.List("runningOn", static transfer => transfer.RunningOn, Shape.FreeBilingual),
     });
 
     public static readonly Shape<ArrivalReceipt> Receipt = Shape.Object<ArrivalReceipt>(f => new ArrivalReceipt(
