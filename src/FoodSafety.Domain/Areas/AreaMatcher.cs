@@ -508,7 +508,7 @@ internal sealed class AreaMatcher
         private readonly HashSet<int> _made = [];
 
         /// <summary>The siblings of an area in the other list.</summary>
-        public IReadOnlyList<int> Of(int node)
+        public List<int> Of(int node)
         {
             var isBefore = node < matcher._before.Count;
             var level = (int)(isBefore ? matcher._before.Codes[node] : matcher._after.Codes[node - matcher._before.Count]).Level;
