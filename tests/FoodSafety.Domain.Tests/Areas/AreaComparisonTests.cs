@@ -6,7 +6,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
@@ -263,7 +262,7 @@ public class AreaComparisonTests(NationalAreas national)
     private static Consequences Do(District district, LocalDate day, params Act[] acts) =>
         district.Apply(new Stamp("office", day, ChinaTime.Zone.AtStartOfDay(day).ToInstant() + Duration.FromHours(9)), [new DayBegan(), .. acts]);
 
-    private static IEnumerable<AreaCode> Codes(AreaTree tree) => tree.Codes.ToArray();
+    private static AreaCode[] Codes(AreaTree tree) => tree.Codes.ToArray();
 
     private static AreaTree Towns(string towns, params (string Code, string Name)[] inside) => AreaTree.Build(
         [new("510115", "温江区"), .. towns.Split(',').Select(town => new AreaRow($"510115{town[..3]}", town[4..])), .. inside.Select(village => new AreaRow($"510115{village.Code}", village.Name))]);
