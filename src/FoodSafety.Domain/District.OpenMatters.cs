@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Relocations;
 using FoodSafety.Domain.SelfControl;
 
 namespace FoodSafety.Domain;
@@ -184,6 +188,69 @@ public sealed partial class District
                     Leave(kind, business, what, runsOn);
                 }
             }
+        }
+    }
+
+    /// <summary>What becomes of what hangs on a business that leaves the district: what ends here with it, what is handed on, what runs on here, and what somebody else has to do first.</summary>
+    private Leaving LeavingOf(BusinessMovedOut left, Moment moment)
+    {
+        var (settling, refusals) = (ImmutableArray.CreateBuilder<Act>(), ImmutableArray.CreateBuilder<Refusal>());
+        var (ended, runningOn, problems) = (ImmutableArray.CreateBuilder<BilingualText>(), ImmutableArray.CreateBuilder<BilingualText>(), ImmutableArray.CreateBuilder<TransferredProblem>());
+        foreach (var matter in OpenMattersOf(moment.Stamp, [left.Business], left.Reason))
+        {
+            var (kind, text) = (matter.Kind.Name(), (BilingualText)($"{matter.Kind.Name().Chinese}（{matter.What.Chinese}）", $"{matter.Kind.Name().English} ({matter.What.English})"));
+            if (matter.Settling is { } act)
+            {
+                settling.Add(act);
+            }
+
+            switch (matter.Kind)
+            {
+                case OpenMatterKind.Rectification when matter.Settling is RectificationAct dismissed:
+                    problems.Add(HandedOn(Rectifications[dismissed.Id]));
+                    break;
+                case OpenMatterKind.AssignedGrade or OpenMatterKind.Inspection or OpenMatterKind.Appointment when matter.Settling is not null:
+                    ended.Add(text);
+                    break;
+                case OpenMatterKind.Rectification when Rectifications[RectificationId.Parse(matter.What.English)].State == RectificationState.CaseFiled:
+                case OpenMatterKind.Stop or OpenMatterKind.Recall or OpenMatterKind.Referral or OpenMatterKind.Case:
+                    runningOn.Add(text);
+                    break;
+                case OpenMatterKind.Rectification or OpenMatterKind.AssignedGrade or OpenMatterKind.Inspection or OpenMatterKind.Appointment:
+                    refusals.Add(new Refusal(
+                        "open-matter", ($"迁出前应办结：{matter.Text.Chinese}。", $"It is to be settled before the business leaves: {matter.Text.English}."),
+                        [new GuardValue("business", left.Business.Value), new GuardValue("kind", matter.Kind.Code())], Allowed: ($"先办结该{kind.Chinese}。", $"The {kind.English} settled before.")));
+                    break;
+                case OpenMatterKind.Chain or OpenMatterKind.Commitment or OpenMatterKind.FollowUp:
+                    // They follow the tier, or are done by whoever has to.
+                    break;
+            }
+        }
+
+        var row = Businesses.Register.RowOf(left.Business);
+        var schema = Settings.Schema.Facts;
+        if (Tiers.Policy is { } policy && new Grader<Tier>(policy).Grade(new FactRecord(
+            [.. schema.Select(fact => new FactValue(fact, Businesses.Register.Facts.Read(row, fact))), BusinessFacts.Status.Of(OperatingStatus.MovedOut)])).FindGrade() is { } tier)
+        {
+            refusals.Add(new Refusal(
+                "policy-grades-it", ($"现行标准 {policy.Id} {policy.Version} 仍给迁出主体定为 {tier} 级。", $"The policy in force, {policy.Id} {policy.Version}, gives a business that moved out the tier {tier}, by which it would stay tied."),
+                [new GuardValue("policy", policy.Id), new GuardValue("version", policy.Version)], Allowed: ("对“迁出”不予分级的标准。", "A policy that does not grade what has moved out.")));
+        }
+
+        return new(settling.DrainToImmutable(), refusals.DrainToImmutable())
+        {
+            Grades = [.. _gradings.Select(book => (book.Key, book.StandingOf(left.Business).Grade)).Where(standing => standing.Grade is not null).Select(standing => new TransferredGrade(standing.Key, standing.Grade!))],
+            Problems = problems.DrainToImmutable(),
+            Ended = ended.DrainToImmutable(),
+            RunningOn = runningOn.DrainToImmutable(),
+        };
+
+        TransferredProblem HandedOn(Rectification problem)
+        {
+            var finding = Findings.Find(problem.Finding);
+            return new(
+                problem.Id, problem.State, problem.Severity, finding?.FoundOn ?? problem.OpenedAt.InZone(Calendar.Zone).Date, finding?.Description ?? $"{problem.Finding}",
+                problem.State == RectificationState.Ordered ? problem.Deadline?.LastDay : null);
         }
     }
 }

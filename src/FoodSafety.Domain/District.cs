@@ -13,6 +13,7 @@ using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Relocations;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
@@ -82,7 +83,7 @@ public sealed partial class District
         Assessments = Add(new AssessmentBook(ScoreSheets, _undo));
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
         Incidents = Add(new IncidentBook(settings.IncidentSchema, ReportingRules, Calendar, IncidentPolicies, _undo));
-        Warnings = Add(new WarningBook(settings.Calendar.Zone, _undo));
+        Warnings = Add(new WarningBook(settings.Calendar.Zone, Areas, _undo));
         Qualifications = Add(new QualificationBook(_undo));
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, RecordDuties, _undo));
@@ -96,6 +97,7 @@ public sealed partial class District
         Processes = Add(new ProcessBook(_undo));
         Publications = Add(new PublicationBook(Areas, _undo));
         Cases = Add(new CaseBook(Processes, Businesses, Calendar, _undo));
+        Relocations = Add(new RelocationBook(Businesses, LeavingOf, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -226,6 +228,9 @@ public sealed partial class District
 
     /// <summary>The reports that were told to the public (公布台账).</summary>
     public PublicationBook Publications { get; }
+
+    /// <summary>The businesses that move out of the district and into it (跨区迁移).</summary>
+    public RelocationBook Relocations { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

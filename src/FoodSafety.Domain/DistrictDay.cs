@@ -12,6 +12,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Relocations;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -77,6 +78,7 @@ public sealed class DistrictDay
         SelfControl = district.SelfControl.On(day, Register);
         Processes = district.Processes.On(day);
         Cases = district.Cases.On(day);
+        Relocations = district.Relocations.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -243,6 +245,9 @@ public sealed class DistrictDay
 
     /// <summary>The cases that had begun at the end of the day, by all that is known now, in the order recorded.</summary>
     public ImmutableArray<Case> Cases { get; }
+
+    /// <summary>The moves of businesses out of the district and into it as they were at the end of the day, by all that is known now, in the order recorded.</summary>
+    public ImmutableArray<Relocation> Relocations { get; }
 
     /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
     public WorkMechanism? Mechanism { get; }

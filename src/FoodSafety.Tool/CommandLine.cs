@@ -86,6 +86,7 @@ internal static class CommandLine
             CasesCommand.Create(console),
             TestCommand.Create(console),
             FactsCommand.Create(console),
+            AreasCommand.Create(console),
             SchemaCommand.Create(console),
         };
         var language = new Option<string>(LangName)

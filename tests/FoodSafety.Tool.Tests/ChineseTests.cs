@@ -63,7 +63,7 @@ public sealed partial class ChineseTests : IDisposable
         .. TierPolicies.SizeAndDiners2022.Clauses.Concat(TierPolicies.SizeAndDiners2022.Adjustments).Select(clause => clause.Id), "otherwise", "diners-500", "online",
         .. TierPolicies.SizeAndDiners2022.Id.Split(' '), TierPolicies.SizeAndDiners2022.Version, "canteens",
         .. GradeKind.All.SelectMany(kind => kind.Grades.Append(kind.Key)),
-        .. new[] { "new", "check", "format", "table", "diff", "impact", "grade", "explain", "cases", "test", "facts", "schema", "type", "zh", "en", "utf-8", "gb18030", "markdown", "html", "csv" },
+        .. new[] { "new", "check", "format", "table", "diff", "impact", "grade", "explain", "cases", "test", "facts", "areas", "schema", "type", "zh", "en", "utf-8", "gb18030", "markdown", "html", "csv" },
         .. new[] { "id", "name", "area", "code", "case", "shows", "clause", "reason-zh", "reason-en", "not-graded" },
         .. new[] { "foodsafety", "CSV", "JSON", "HTML", "Markdown", "Schema" },
     ];

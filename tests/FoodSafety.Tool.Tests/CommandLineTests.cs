@@ -7,7 +7,7 @@ namespace FoodSafety.Tool.Tests;
 
 public sealed partial class CommandLineTests : IDisposable
 {
-    private static readonly string[] Commands = ["new", "check", "format", "table", "diff", "impact", "grade", "explain", "cases", "test", "facts", "schema"];
+    private static readonly string[] Commands = ["new", "check", "format", "table", "diff", "impact", "grade", "explain", "cases", "test", "facts", "areas", "schema"];
 
     private readonly ToolFolder _folder = new();
 

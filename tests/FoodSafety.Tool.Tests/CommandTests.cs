@@ -419,4 +419,23 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(PolicyFileFormat.Schema, _folder.Run("schema").Output);
         Assert.Equal(PolicySchema.Write(RiskPolicies.File), _folder.Run("schema", "--kind", "risk").Output);
     }
+
+    [Fact]
+    public void Areas_TwoLists_TellsWhatChangedAndWhatIsToBeDecided()
+    {
+        _folder.Write("old.csv", "code,name\n510115,温江区\n510115102,永盛镇\n510115103,金马镇\n510116,双流区\n");
+        _folder.Write("new.csv", "code,name\n510115,温江区\n510115005,金马街道\n510116,双流县\n");
+
+        var said = _folder.Run("areas", "./old.csv", "./new.csv", "--within", "510115", "-o", "./s.csv");
+        Assert.Equal(1, said.Code);
+        Assert.Equal("gone, to be decided 1|recoded 1|unchanged 1|written: s.csv", string.Join('|', said.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal)));
+        Assert.Contains("gone,510115102000,永盛镇,?", _folder.Read("s.csv"), StringComparison.Ordinal);
+
+        _folder.Write("s.csv", _folder.Read("s.csv").Replace("永盛镇,?", "永盛镇,510115005", StringComparison.Ordinal));
+        var decided = _folder.Run("areas", "./old.csv", "./new.csv", "--decided", "./s.csv", "--within", "510115");
+        Assert.Equal(0, decided.Code);
+        Assert.Contains("merged,510115102000,永盛镇,510115005000,金马街道", decided.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), _folder.Run("areas", "./old.csv", "./new.csv", "--within", "11") is var nowhere ? (nowhere.Code, nowhere.Output) : default);
+        Assert.Equal(2, _folder.Run("areas", "./old.csv", "./new.csv", "--within", "abc").Code);
+    }
 }

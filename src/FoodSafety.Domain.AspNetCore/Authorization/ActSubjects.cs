@@ -11,6 +11,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Relocations;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
@@ -97,6 +98,8 @@ internal static class ActSubjects
         typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ScoreSheetsLaidDown),
         typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted), typeof(ProcessLaidDown),
         typeof(MechanismAdopted), typeof(GridsLaidDown), typeof(StationsLinked),
+        // What is between this district and another.
+        typeof(BusinessMovedOut), typeof(TransferReceived), typeof(BusinessMovedIn), typeof(ArrivalConfirmed), typeof(RelocationCancelled),
         // What is done for all of it, or by whoever has no part of it: the day, campaigns and rounds, assessment, the qualification of persons, transfers to the police.
         typeof(DayBegan), typeof(FactsDerived), typeof(FollowUpDeadlineSettled), typeof(CaseDeadlineSettled), typeof(RecordsBegun), typeof(RoundOpened), typeof(OutreachOpened), typeof(OutreachTargeted),
         typeof(RoutineDone), typeof(MilestoneReached), typeof(PointsGiven), typeof(PersonTrained), typeof(PersonAssessed), typeof(PersonBarred), typeof(ReferralAct),
@@ -269,11 +272,11 @@ internal readonly record struct JurisdictionSubject(JurisdictionSubjectKind Kind
     /// <summary>Whether a cadre in service may; false of what there is not.</summary>
     public bool IsAllowed(District district, Jurisdiction jurisdiction, CadreId cadre, JurisdictionAccess access, LocalDate on)
     {
-        var areas = district.Businesses.Register.Areas;
         return Kind switch
         {
             JurisdictionSubjectKind.District => IsAllowedWhole(district, jurisdiction, cadre, access, on),
-            JurisdictionSubjectKind.Area => areas.Find(Area) is not null && May(jurisdiction.OverArea(cadre, Area, on), access),
+            // What was told of an area that has another code since is an affair of what it became, of every part.
+            JurisdictionSubjectKind.Area => district.Areas.NowOf(Area) is { IsEmpty: false } now && now.All(area => May(jurisdiction.OverArea(cadre, area, on), access)),
             JurisdictionSubjectKind.Business => district.Businesses.Register.Contains(Business) && May(jurisdiction.OverBusiness(cadre, Business, on), access),
             JurisdictionSubjectKind.Cadre => !Cadre.IsNone && (Cadre == cadre || IsAllowedWhole(district, jurisdiction, cadre, access, on)),
             0 => false,

@@ -9,6 +9,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Relocations;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
@@ -61,6 +62,8 @@ internal sealed class Touched
         typeof(PointsGiven), typeof(IncidentPolicyLaidDown), typeof(IncidentAct), typeof(WarningAct), typeof(PersonTrained), typeof(PersonAssessed), typeof(PersonBarred),
         typeof(AppointmentMade), typeof(AppointmentEnded), typeof(WentOffDuty), typeof(CameBackOnDuty), typeof(RecordsBegun), typeof(RecordMade), typeof(RecordsKept), typeof(RecordsWithdrawn), typeof(OperationMarked),
         typeof(RoundOpened), typeof(RoundMarked), typeof(ProcessLaidDown), typeof(StepTaken), typeof(CaseDeadlineSettled), typeof(ReportPublished), typeof(ReportWithdrawn),
+        // What they make others, they entail as acts of their own: a status, an opening, what is settled.
+        typeof(BusinessMovedOut), typeof(TransferReceived), typeof(BusinessMovedIn), typeof(ArrivalConfirmed), typeof(RelocationCancelled),
     ]).Select(static type => new KeyValuePair<Type, Action<Touched, Act>>(type, static (_, _) => { }))).ToFrozenDictionary();
 
     // By the stable words of the things of which an act can be voided; of the others nothing stands in a table.

@@ -65,6 +65,25 @@ public sealed partial class AreaTree
         return new AreaTreeBuilder().Build(rows);
     }
 
+    /// <summary>What the tree has of some areas: each with all that is inside it, and all that it is inside of. So a list of the country becomes that of a district.</summary>
+    /// <param name="codes">The areas.</param>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    public AreaTree Within(params ReadOnlySpan<AreaCode> codes)
+    {
+        var isKept = new bool[Count];
+        foreach (var code in codes)
+        {
+            var area = this[code];
+            isKept.AsSpan(area.Ordinal, area.End - area.Ordinal).Fill(true);
+            for (var above = _parents[area.Ordinal]; above >= 0; above = _parents[above])
+            {
+                isKept[above] = true;
+            }
+        }
+
+        return Build(Enumerable.Range(0, Count).Where(ordinal => isKept[ordinal]).Select(ordinal => new AreaRow($"{_codes[ordinal]}", _names[ordinal])));
+    }
+
     /// <summary>The area with a code; null when the tree has none.</summary>
     /// <param name="code">The code to look up.</param>
     public Area? Find(AreaCode code) => TryGet(code, out var area) ? area : null;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Areas;
@@ -32,15 +31,21 @@ public sealed record AreaSucceeded(AreaCode From, ItemList<AreaCode> To)
 
     /// <summary>The codes since (现代码), ascending.</summary>
     /// <exception cref="ArgumentException">One is none, or stands twice.</exception>
-    public ItemList<AreaCode> To { get; init => field = Check(value); } = Check(To);
+    public ItemList<AreaCode> To { get; init => field = CheckAll(value); } = CheckAll(To);
 
     /// <summary>Whether the area is the same, and nothing else became it as far as this says.</summary>
     internal bool IsSame => To is [var only] && only == From;
 
     internal static AreaCode Check(AreaCode code, string name) => code.IsNone ? throw new ArgumentException("Allowed: the code of an area.", name) : code;
 
-    private static ItemList<AreaCode> Check(ItemList<AreaCode> to)
+    internal static ItemList<AreaCode> CheckAll(ItemList<AreaCode> to)
     {
+        if (to is [var only])
+        {
+            Check(only, nameof(to));
+            return to;
+        }
+
         AreaCode[] sorted = [.. to.Select(code => Check(code, nameof(to))).Order()];
         return sorted.Distinct().Count() == sorted.Length ? [.. sorted]
             : throw new ArgumentException($"A code stands twice among {string.Join(", ", sorted)}; allowed: each once.", nameof(to));
@@ -114,10 +119,10 @@ public sealed record Succession
             .. from code in changed.Concat(next.Changes.Select(change => change.From).Where(code => !changed.Contains(code) && !reached.Contains(code)))
                select new AreaSucceeded(code, [.. After(code).SelectMany(became => next.After(became)).Distinct()]),
         ];
-        var inherited = changes.SelectMany(change => change.To).ToHashSet();
+        var inherited = changes.SelectMany(change => change.To).CountBy(code => code).ToDictionary();
         return new(
-            [.. changes.Where(change => !change.IsSame || changes.Count(other => other.To.Contains(change.From)) > 1)],
-            [.. next.Created.Concat(Created.SelectMany(code => next.After(code))).Distinct().Where(code => !inherited.Contains(code))]);
+            [.. changes.Where(change => !change.IsSame || inherited[change.From] > 1)],
+            [.. next.Created.Concat(Created.SelectMany(code => next.After(code))).Distinct().Where(code => !inherited.ContainsKey(code))]);
     }
 
     /// <summary>Whether another says the same.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Businesses;
 
@@ -69,4 +71,53 @@ public sealed record AreasChanged(ItemList<AreaSucceeded> Successions, ItemList<
 {
     /// <inheritdoc/>
     public override string Kind => "areas-changed";
+
+    /// <summary>The change of which two lists tell: whoever has laid down the one stands in the areas of the other after it.</summary>
+    /// <param name="compared">The lists, compared; the one before is that of the district.</param>
+    /// <param name="source">The list, or the document, that says so.</param>
+    /// <param name="placed">Where the businesses of areas that were split or abolished stand since.</param>
+    /// <exception cref="InvalidOperationException">Something is to be decided; see <see cref="AreaComparison.Undecided"/>.</exception>
+    public static AreasChanged Of(AreaComparison compared, Citation source, ItemList<BusinessPlaced> placed = default)
+    {
+        ArgumentNullException.ThrowIfNull(compared);
+        return Of(compared, compared.Succession, compared.Changes, source) with { Placed = placed };
+    }
+
+    /// <summary>The changes of which two lists tell, each with the day from which it is in effect, in the order of the days.</summary>
+    /// <remarks>What is inside an area changes on the day of that area, where nothing else was said of it.</remarks>
+    /// <param name="compared">The lists, compared, with what was said of days.</param>
+    /// <param name="source">The list, or the document, that says so.</param>
+    /// <param name="otherwise">The day of the changes of which none was said.</param>
+    /// <exception cref="InvalidOperationException">Something is to be decided; see <see cref="AreaComparison.Undecided"/>.</exception>
+    public static ImmutableArray<(LocalDate On, AreasChanged Change)> ByDay(AreaComparison compared, Citation source, LocalDate otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(compared);
+        _ = compared.Succession;
+        var (days, daysAfter) = (new Dictionary<AreaCode, LocalDate>(), new Dictionary<AreaCode, LocalDate>());
+        foreach (var change in compared.Changes)
+        {
+            foreach (var area in change.On is null ? [] : change.From)
+            {
+                days[area.Code] = change.On!.Value;
+            }
+
+            foreach (var area in change.On is null ? [] : change.To)
+            {
+                daysAfter[area.Code] = change.On!.Value;
+            }
+        }
+
+        return [.. compared.Changes.GroupBy(DayOf).OrderBy(one => one.Key).Select(one => (one.Key, Of(compared, AreaComparison.SuccessionOf(one), one, source)))];
+
+        LocalDate DayOf(AreaChange change) => change.On
+            ?? change.From.SelectMany(area => compared.Before[area.Code].Path.Reverse()).Select(area => FindDay(days, area.Code))
+                .Concat(change.To.SelectMany(area => compared.After[area.Code].Path.Reverse()).Select(area => FindDay(daysAfter, area.Code))).FirstOrDefault(day => day is not null)
+            ?? otherwise;
+
+        static LocalDate? FindDay(Dictionary<AreaCode, LocalDate> days, AreaCode code) => days.TryGetValue(code, out var day) ? day : null;
+    }
+
+    private static AreasChanged Of(AreaComparison compared, Succession succession, IEnumerable<AreaChange> changes, Citation source) => new(
+        succession.Changes,
+        [.. changes.SelectMany(change => change.To).Where(area => !(compared.Before.Find(area.Code)?.Name == area.Name && succession.After(area.Code).Contains(area.Code)))], [], source);
 }

@@ -41,6 +41,27 @@ public sealed class AreaBook : Book<AreaAct>
     /// <param name="to">The other, which may be earlier: then it is the way back.</param>
     public Succession Between(LocalDate from, LocalDate to) => Between(CountOf(from), CountOf(to));
 
+    /// <summary>
+    /// What an area is now (现区划): itself while it is one, else what it became since it was in the list last; none where it was abolished, or never was. For what was told of an
+    /// area long ago and is open still.
+    /// </summary>
+    /// <param name="code">The code as it was told.</param>
+    public ItemList<AreaCode> NowOf(AreaCode code)
+    {
+        if (Tree.Find(code) is not null)
+        {
+            return [code];
+        }
+
+        IEnumerable<AreaCode> now = [];
+        foreach (var revision in _revisions.Items)
+        {
+            now = revision.Before.Find(code) is not null && revision.Tree.Find(code) is null ? revision.Succession.After(code) : now.SelectMany(became => revision.Succession.After(became)).ToArray();
+        }
+
+        return [.. now.Distinct().Order()];
+    }
+
     /// <summary>The changes, one after the other, by which the areas as recorded at the end of a day became those in effect on it by all that is known now.</summary>
     internal ImmutableArray<Succession> IntoEffectOn(LocalDate day) =>
         [.. _revisions.Items.Take(_revisions.Items.Count(revision => revision.On <= day)).Skip(CountOf(day)).Select(revision => revision.Succession)];
@@ -59,7 +80,7 @@ public sealed class AreaBook : Book<AreaAct>
             return NoAreas([new GuardValue("area", $"{code}")]);
         }
 
-        AreaCode[] became = [.. _revisions.Items.LastOrDefault(revision => revision.Before.Find(code) is not null && revision.Tree.Find(code) is null)?.Succession.After(code) ?? []];
+        var became = NowOf(code);
         return new Refusal(
             "unknown-area", ($"区划名录中没有代码 {code}。", $"There is no area {code}."), [new GuardValue("area", $"{code}")],
             Allowed: became.Length == 0 ? ("名录中的区划。", "An area of the list.") : ($"现代码 {string.Join('、', became)}。", $"What it became: {string.Join(", ", became)}."));

@@ -249,6 +249,9 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
     internal LocalDate? FindToldAfter(BusinessId business, string key, LocalDate on) =>
         (_since.Find((business, key))?.On ?? OpeningOf(Register.RowOf(business)).On) is var last && last > on ? last : null;
 
+    /// <summary>Whether a fact is computed by the district and told by nobody.</summary>
+    internal bool Derives(IFact fact) => _derived.Contains(fact);
+
     /// <summary>How a business that nobody knows is refused; other rooms say it in the same way.</summary>
     internal static Refusal Unregistered(BusinessId id) => new(
         "unknown-business", ($"没有登记主体 {id}。", $"Business {id} is not registered."), [new GuardValue("business", id.Value)],
@@ -287,7 +290,8 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
 
         for (var row = 0; row < Register.Count; row++)
         {
-            if (revision.IsOpen(Register.Facts.GroupOf(row)) && !seen.Contains(Register.IdAt(row)))
+            // Whoever moved to another district is not in the areas of this one any more, wherever its row stands.
+            if (revision.IsOpen(Register.Facts.GroupOf(row)) && !seen.Contains(Register.IdAt(row)) && (OperatingStatus)Register.Facts.Read(row, BusinessFacts.Status) != OperatingStatus.MovedOut)
             {
                 var (from, id) = (Register.AreaAt(row), Register.IdAt(row));
                 yield return new(

@@ -51,6 +51,7 @@ internal static class ActKinds
         One("process-laid-down", ProcessShapes.LaidDown),
         .. Family(ProcessShapes.Act),
         .. Family(PublicationShapes.Act),
+        .. Family(RelocationShapes.Act),
         One("scorecard-terms-laid-down", PublicationShapes.TermsLaidDown),
     ];
 

@@ -14,6 +14,7 @@ using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Relocations;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
@@ -82,6 +83,7 @@ internal sealed class ActGen
         new(typeof(RoundMarked), typeof(RoundOpened)), new(typeof(RecordsWithdrawn), typeof(RecordsKept)),
         new(typeof(ReportWithdrawn), typeof(ReportPublished)), new(typeof(PostEnded), typeof(PostGiven)),
         new(typeof(AppointmentEnded), typeof(AppointmentMade)), new(typeof(CameBackOnDuty), typeof(WentOffDuty)),
+        new(typeof(BusinessMovedIn), typeof(TransferReceived)), new(typeof(ArrivalConfirmed), typeof(BusinessMovedOut)), new(typeof(RelocationCancelled), typeof(BusinessMovedOut)),
         new(typeof(OutreachDelivered), typeof(OutreachTargeted)), new(typeof(InspectionBegun), typeof(InspectionPlanned)),
         new(typeof(InspectionFinished), typeof(InspectionBegun)), new(typeof(InspectionReplaced), typeof(InspectionFinished)),
     ]);
@@ -142,7 +144,7 @@ internal sealed class ActGen
             [typeof(BusinessesOpened)] = (r, d, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r, Places(d))).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch
             {
-                0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(4))), PlanWorld.StatedTier.Of((Tier)r.Next(5))),
+                0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(5))), PlanWorld.StatedTier.Of((Tier)r.Next(5))),
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500) is var diners && diners % 7 == 0 ? null : diners)),
             }),
@@ -264,10 +266,29 @@ internal sealed class ActGen
             [typeof(ReportWithdrawn)] = (r, d, _) => new ReportWithdrawn(
                 Pick(r, [.. d.Publications.All.Where(d.Publications.Stands).Select(report => report.Id), new PublicationId(1 + r.Next(60))], last: r.Next(9) == 0 ? 0 : 1), "counted twice"),
         };
+        _makers[typeof(BusinessMovedOut)] = (r, d, today) => new BusinessMovedOut(
+            new(Pick(r, [AreaCode.Parse("510115"), AreaCode.Parse("51"), AreaCode.Parse("510116")]), 1 + r.Next(40)), Known(r, d), AreaCode.Parse(r.Next(9) == 0 ? "510115" : "510117001"), today.PlusDays(r.Next(9) - 1), $"moved {r.Next(9)}");
+        _makers[typeof(TransferReceived)] = (r, d, today) => new TransferReceived(Transfer(r, today));
+        _makers[typeof(BusinessMovedIn)] = (r, d, today) => new BusinessMovedIn(
+            UnderWay(r, d, RelocationState.Expected), Pick(r, [new BusinessId($"m{r.Next(40)}"), .. d.Relocations.All.Where(one => one.IsFromHere).Select(one => one.Business)]), Pick(r, Places(d)));
+        _makers[typeof(ArrivalConfirmed)] = (r, d, today) => new ArrivalConfirmed(new(UnderWay(r, d, RelocationState.Left), "another district", AreaCode.Parse("510117001"), new("there"), today));
+        _makers[typeof(RelocationCancelled)] = (r, d, _) => new RelocationCancelled(UnderWay(r, d, RelocationState.Left + (byte)r.Next(2)), "stays");
         AddGrading(d => d.Tiers);
         AddGrading(d => d.RiskGrades);
         AddGrading(d => d.GradingOf<OwnGrade>());
     }
+
+    private static RelocationId UnderWay(Random random, District d, RelocationState state) =>
+        Pick(random, [.. d.Relocations.All.Where(one => one.State == state).Select(one => one.Id), new RelocationId(AreaCode.Parse("510118"), 99)], last: 1);
+
+    private static BusinessTransfer Transfer(Random random, LocalDate today) => new(
+        new(AreaCode.Parse(random.Next(9) == 0 ? "510115" : "510118"), 1 + random.Next(30)), "another district", AreaCode.Parse("510118001"), AreaCode.Parse(random.Next(9) == 0 ? "510119" : "510115"),
+        today.PlusDays(-random.Next(5)), today.PlusDays(random.Next(9) - 1), new("theirs"), $"newcomer {random.Next(9)}")
+    {
+        Facts = [new(BusinessFacts.Type.Id, BusinessFacts.Type.Name, TypeOf(random).Code()), new(BusinessFacts.DinersPerMeal.Id, BusinessFacts.DinersPerMeal.Name, $"{random.Next(900)}"), new("theirs-alone", ("外地指标", "theirs alone"), "7")],
+        Grades = [new("tier", "B")],
+        Problems = [new(new(1 + random.Next(9)), RectificationState.Claimed, FindingSeverity.General, today.PlusDays(-9), "no certificates")],
+    };
 
     /// <summary>The condition of the user's own that some policies ask.</summary>
     public CustomCondition Fuse => _fuse;
@@ -682,7 +703,7 @@ internal sealed class ActGen
     {
         var policy = GradingPolicy.Define("stated", version, ("给定", "as stated"), scale).InForce(from)
             // Whoever has no grade gets another reason for it by his status, or by another version.
-            .NotGraded(most % 2 == 0 ? "closed" : "shut", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
+            .NotGraded(most % 2 == 0 ? "closed" : "shut", BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.MovedOut), ("已关闭", "closed"), Made)
             .NotGraded("revoked", BusinessFacts.Status.Is(OperatingStatus.LicenceRevoked), ("已吊销许可", "licence revoked"), Made);
         policy = withFuse ? policy.Rule("fuse", scale.MildestFirst[3], _fuse, ("保险丝", "fuse"), Made) : policy;
         return policy

@@ -309,7 +309,7 @@ internal sealed class DistrictHistory
     private static bool IsAbout(InspectionInterval interval, DistrictDay now, Business business)
     {
         var row = now.Register.RowOf(business.Id);
-        return BusinessFacts.Status.In(business) is not (OperatingStatus.Closed or OperatingStatus.LicenceRevoked)
+        return BusinessFacts.Status.In(business) is not (OperatingStatus.Closed or OperatingStatus.LicenceRevoked or OperatingStatus.MovedOut)
             && interval.When?.Holds(business) != false
             && interval.Grades.All(some => some.Grading == "tier"
                 ? now.Standing[row].FindGrade() is { } tier && some.Grades.Contains($"{tier}")

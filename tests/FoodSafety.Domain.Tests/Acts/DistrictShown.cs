@@ -66,6 +66,7 @@ internal static partial class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Chains.Cadres.Order().Select(cadre => $"{d.Delegations.Resolve(cadre, d.Today)} {string.Join(", ", d.Delegations.StandsInFor(cadre, d.Today))}"))}"));
         text.Append(Histories(d.Recalls, recall => Show(recall) + string.Join("; ", d.Recalls.AllowedSteps(recall.Id, RecallParty.Business, d.RecordedUpTo)) + d.Recalls.FindClock(recall.Id, d.RecordedUpTo)?.Text));
         text.Append(Histories(d.Referrals, referral => Show(referral) + string.Join("; ", d.Referrals.AllowedSteps(referral.Id, ReferralBody.MarketBureau, d.RecordedUpTo)) + string.Join("; ", d.Referrals.ClocksOn(referral.Id, d.RecordedUpTo))));
+        text.Append(Histories(d.Relocations, one => Line($"{one}"))).Append(Line($"{string.Join(", ", d.Relocations.NotArrivedOn(d.Today).Select(one => one.Id))}"));
         text.Append(Histories(d.Stops, proposal => Show(proposal) + string.Join("; ", d.Stops.AllowedSteps(proposal.Id))));
         text.Append(Line($"{string.Join("; ", d.Stops.StoppedOn(d.Today).Select(proposal => proposal.Id))}"));
         foreach (var campaign in d.Campaigns.All)
@@ -174,7 +175,7 @@ internal static partial class DistrictShown
     public static string Show(DistrictDay d) =>
         Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + Line($"{string.Join("; ", d.GradingOf<Tier>().Notices)} | {string.Join("; ", d.GradingOf<RiskGrade>().Notices)} | {string.Join("; ", d.InspectionSchedule.Next)} | {string.Join("; ", d.InspectionSchedule.Without)}") + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
-        + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
+        + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}"))) + string.Concat(d.Relocations.Select(one => Line($"{one}")))
         + string.Join("; ", d.Points) + string.Join("; ", d.Publications.Select(report => $"{report.Id} {report.Withdrawn?.On}")) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}")) + string.Join("; ", d.SelfControl.Records)
         + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))

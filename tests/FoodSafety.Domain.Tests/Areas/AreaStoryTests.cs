@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -180,6 +181,31 @@ public class AreaStoryTests
         Assert.True(told.Chains.IsEmpty && told.Renewals.IsEmpty, $"{told.Chains}");
         Assert.Equal((new Seat(OfEast, Inside(East)), "station-1", "g-1"), (SeatOf(district, Noodles), district.Grids.Stations!.FindStation(town), district.Grids.Plan!.FindGrid(Inside(West))!.Code));
         Assert.Equal((Town, "station-1"), (district.AsOf(February).Stations!.FindTown("station-1"), district.AsOf(February).Stations!.FindStation(East)));
+    }
+
+    [Fact]
+    public void WhatWasToldOfAnAreaLongAgo_IsToldOfWhatItBecame()
+    {
+        var district = Lived();
+        AreaCode street = AreaCode.Parse("510115003"), moved = AreaCode.Parse("510115003001"), joined = AreaCode.Parse("510115003002");
+        WarningId warning = new(1);
+        PlanWorld.Do(
+            district, February,
+            WarningAct.Assess(warning, new WarningSubject("野生蘑菇中毒高发", Town) { Advice = "不采、不买、不食" }, WarningMatrix.FoodWarnings.Assess(WarningSeverity.Severe, WarningLikelihood.Possible)),
+            WarningAct.Publish(warning, WarningIssuer.National));
+        PlanWorld.Do(district, Known, new AreasChanged(
+            [new(Town, [street]), new(East, [moved]), new(West, [joined])], [new(street, "新街道"), new(moved, "village one"), new(joined, "village two")], [], Notice));
+        PlanWorld.Do(district, Known.PlusDays(1), new AreasChanged([new(joined, [moved])], [], [], Notice));
+
+        // The warning of the town is in force in the street that it became, under both codes, and nowhere else.
+        Assert.All([Town, East, street, moved], area => Assert.Equal(warning, Assert.Single(district.Warnings.InForceOn(area, Known.PlusDays(1))).Id));
+        Assert.Empty(district.Warnings.InForceOn(AreaCode.Parse("510115002"), Known.PlusDays(1)));
+
+        Assert.Equal([[street], [moved], [moved], [moved]], new[] { Town, East, West, moved }.Select(area => district.Areas.NowOf(area).ToArray()));
+        Assert.Empty(district.Areas.NowOf(AreaCode.Parse("510115009")));
+
+        // Who names an area that is none any more is told what it is now, not what it was in between.
+        Assert.Contains($"{moved}", Refused(() => PlanWorld.Do(district, Known.PlusDays(2), new BusinessMoved(Bakery, West))).Allowed.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class NationalAreas
     public static AreaTree Wenjiang() =>
         AreaTree.Build(Read(Path.Combine(SharedData.Root, "samples", "Wenjiang", "Data", "areas.csv")));
 
-    private static IEnumerable<AreaRow> Read(string path)
+    /// <summary>The rows of a list in a file, packed or not.</summary>
+    public static IEnumerable<AreaRow> Read(string path)
     {
         using var file = File.OpenRead(path);
         using var text = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);

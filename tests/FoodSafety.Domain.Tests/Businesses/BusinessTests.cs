@@ -45,7 +45,7 @@ public class BusinessTests
         Assert.Throws<ArgumentOutOfRangeException>(() => business with { Type = default });
         Assert.Throws<ArgumentOutOfRangeException>(() => business with { Type = (BusinessType)22 });
         Assert.Equal(
-            "Allowed: Operating, Suspended, Closed, LicenceRevoked. (Parameter 'Status')\nActual value was 0.",
+            "Allowed: Operating, Suspended, Closed, LicenceRevoked, MovedOut. (Parameter 'Status')\nActual value was 0.",
             Assert.Throws<ArgumentOutOfRangeException>(() => business with { Status = default }).Message.ReplaceLineEndings("\n"));
         Assert.Throws<ArgumentOutOfRangeException>(() => business with { Status = (OperatingStatus)9 });
         Assert.Equal(BusinessType.Supermarket, (business with { Type = BusinessType.Supermarket }).Type);

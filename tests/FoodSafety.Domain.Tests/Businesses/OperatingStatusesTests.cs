@@ -15,6 +15,7 @@ public class OperatingStatusesTests
     [InlineData(OperatingStatus.Suspended, "suspended")]
     [InlineData(OperatingStatus.Closed, "closed")]
     [InlineData(OperatingStatus.LicenceRevoked, "licence-revoked")]
+    [InlineData(OperatingStatus.MovedOut, "moved-out")]
     public void FindByCode_CodeOfAStatus_IsThatStatus(OperatingStatus status, string code)
     {
         Assert.Equal(code, status.Code());
@@ -31,7 +32,7 @@ public class OperatingStatusesTests
     {
         Assert.Equal(new BilingualText("未填报", "Not stated"), default(OperatingStatus).Name());
         Assert.Equal("", default(OperatingStatus).Code());
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)5).Name());
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)5).Code());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)6).Name());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)6).Code());
     }
 }

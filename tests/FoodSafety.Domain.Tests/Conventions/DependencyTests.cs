@@ -44,9 +44,10 @@ public partial class DependencyTests
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
         ["Processes"] = [.. UpToResponsibility],
+        ["Relocations"] = [.. UpToRectifications],
         ["Publications"] = [.. GroundFloor, "Acts", "Rules", "Businesses"],
         ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Publications"],
-        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications", "Relocations"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Acts", "Businesses"],
     };
 

@@ -23,7 +23,7 @@ public partial class PersonsTests
         ["GradeNotified`1.RatedBy"] = "a key in the platform",
         ["InspectionFrequency.Name"] = "what a frequency is called", ["InspectionInterval.Name"] = "what an interval is called",
         ["Inspector.Certificate"] = "the number of a certificate of office, by which the authority that issued it knows its holder",
-        ["Business.Name"] = "the name of a business, as licences show it in public", ["BusinessRenamed.Name"] = "the name of a business, as licences show it in public",
+        ["Business.Name"] = "the name of a business, as licences show it in public", ["BusinessTransfer.Name"] = "the name of a business, as licences show it in public", ["TransferredFact.Name"] = "what a fact is called", ["BusinessRenamed.Name"] = "the name of a business, as licences show it in public",
         ["CalendarDay.Name"] = "what a holiday is called", ["GradeScale`1.Key"] = "the word of a grading", ["Indicator.Name"] = "what an indicator is called",
         ["ScoreLine.Name"] = "what a line of a sheet is called", ["SeverityLevel.Name"] = "what a severity is called",
         ["Cadence.Name"] = "what a cadence is called", ["EvidenceReference.Key"] = "where evidence is kept",

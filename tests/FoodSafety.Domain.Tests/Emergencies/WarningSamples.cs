@@ -34,7 +34,7 @@ internal static class WarningSamples
     public static Recorder<WarningBook> Empty()
     {
         var undo = new UndoLog();
-        return new(new WarningBook(ChinaTime.Zone, undo), undo);
+        return new(new WarningBook(ChinaTime.Zone, new(undo), undo), undo);
     }
 
     /// <summary>A book with one orange warning in a state after a step.</summary>

@@ -23,7 +23,7 @@ internal sealed class PlanWorld
     public static readonly GradingPolicy<Tier> Policy = GradingPolicy
         .Define("stated", "1", ("给定", "as stated"), Tiers.Scale)
         .InForce(new LocalDate(2022, 1, 1))
-        .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
+        .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.MovedOut), ("已关闭", "closed"), Made)
         .Rule("a", Tier.A, StatedTier.Is(Tier.A), ("A", "A"), Made)
         .Rule("b", Tier.B, StatedTier.Is(Tier.B), ("B", "B"), Made)
         .Rule("c", Tier.C, StatedTier.Is(Tier.C), ("C", "C"), Made)

@@ -141,6 +141,7 @@ public class StaffingRulesTests
     [InlineData(OperatingStatus.Suspended, true)]
     [InlineData(OperatingStatus.Closed, false)]
     [InlineData(OperatingStatus.LicenceRevoked, false)]
+    [InlineData(OperatingStatus.MovedOut, false)]
     public void Requirements_OfABusinessThatEnded_AreNone(OperatingStatus status, bool any)
     {
         var business = new FactRecord(BusinessFacts.Type.Of(BusinessType.Retailer), BusinessFacts.Status.Of(status));

@@ -14,8 +14,9 @@ namespace FoodSafety.Domain.Emergencies;
 public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
 {
     private readonly DateTimeZone _zone;
+    private readonly AreaBook _areas;
 
-    internal WarningBook(DateTimeZone zone, UndoLog undo) : base(undo) => _zone = zone;
+    internal WarningBook(DateTimeZone zone, AreaBook areas, UndoLog undo) : base(undo) => (_zone, _areas) = (zone, areas);
 
     /// <summary>What a regulator can do with a warning, and what stands in the way (可选操作).</summary>
     /// <param name="id">The warning.</param>
@@ -64,8 +65,11 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
 
     private ImmutableArray<RiskWarning> InForceWithin(AreaCode area, Instant from, Instant last) =>
     [
-        .. All.Where(warning => warning.Subject.Concerns(area) && warning.IsInForceThrough(from, last))
+        .. All.Where(warning => Concerns(warning.Subject, area) && warning.IsInForceThrough(from, last))
             .Select(warning => warning.FindAsOf(last)!)
             .OrderBy(warning => warning.Level),
     ];
+
+    // The ground is warned of under the code that it had then, and under that which it has since.
+    private bool Concerns(WarningSubject subject, AreaCode area) => subject.Concerns(area) || _areas.NowOf(subject.Area).Any(now => now.Contains(area));
 }

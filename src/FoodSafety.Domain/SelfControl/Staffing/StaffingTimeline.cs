@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rules;
 using NodaTime;
 
@@ -26,13 +27,13 @@ public sealed record StaffingLaidDown(StaffingTimeline Rules) : RulesLaidDown<St
 
 /// <summary>Which businesses must fill which posts, as rules that come into force and end (配备规则沿革).</summary>
 /// <remarks>
-/// Rules of different laws may hold of one business on the same day; each is given as a reason. A business that has closed or
+/// Rules of different laws may hold of one business on the same day; each is given as a reason. A business that has closed, moved out or
 /// whose licence was revoked needs nobody. A value: equal to another with the same rules in the same order.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StaffingTimeline
 {
-    private static readonly Condition Ended = BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.LicenceRevoked);
+    private static readonly Condition Ended = BusinessFacts.Status.Is([.. EnumCodes.All<OperatingStatus>().Where(status => status.HasEnded())]);
 
     /// <summary>Puts rules in their order, in which they are given as reasons.</summary>
     /// <param name="rules">The rules, no two with the same key.</param>
