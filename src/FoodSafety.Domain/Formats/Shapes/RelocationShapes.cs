@@ -1,5 +1,4 @@
 using FoodSafety.Domain.DataFiles;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Relocations;
 
@@ -23,7 +22,7 @@ internal static class RelocationShapes
     private static readonly Shape<TransferredProblem> Problem = Shape.Object<TransferredProblem>(f => new TransferredProblem(
         f.Get("rectification", static problem => problem.Rectification, SnapshotShapes.Id(static id => id.Number, static number => new RectificationId(number))),
         f.Get("state", static problem => problem.State, Shape.Enum<RectificationState>()),
-        f.Get("severity", static problem => problem.Severity, Shape.Enum<FindingSeverity>()),
+        f.Get("severity", static problem => problem.Severity, InspectionShapes.Severity),
         f.Get("foundOn", static problem => problem.FoundOn, Shape.Date),
         f.Get("description", static problem => problem.Description, Shape.FreeText),
         f.FindValue("due", static problem => problem.Due, Shape.Date)));
