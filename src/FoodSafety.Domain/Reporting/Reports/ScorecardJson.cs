@@ -83,7 +83,7 @@ internal static class ScorecardJson
         writer.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter writer, string? name, BilingualText text)
+    public static void WriteText(Utf8JsonWriter writer, string? name, BilingualText text)
     {
         if (name is not null)
         {

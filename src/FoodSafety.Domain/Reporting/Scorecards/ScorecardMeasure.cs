@@ -183,4 +183,7 @@ public static class ScorecardMeasures
 
     /// <summary>Whether a measure counts people, each once.</summary>
     internal static bool IsOfPeople(this ScorecardMeasure measure) => People.Contains(measure);
+
+    /// <summary>Whether a measure counts all there was up to the day, whatever the period.</summary>
+    internal static bool IsCumulative(this ScorecardMeasure measure) => measure is ScorecardMeasure.Found or ScorecardMeasure.Rectified;
 }
