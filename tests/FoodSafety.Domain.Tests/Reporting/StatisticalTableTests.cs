@@ -100,7 +100,7 @@ public class StatisticalTableTests
             ["daily-control", "records-missed", "daily-with-gaps"],
             table.Columns.Zip(table.Total.Cells).Where(pair => pair.Second.IsUnstated).Select(pair => pair.First.Code));
         Assert.Contains("\"daily-control\": {\n        \"value\": null,\n        \"counted\": null,\n        \"of\": null\n      }", table.ToJson(), StringComparison.Ordinal);
-        Assert.DoesNotContain("无基数", table.Total.Cells.Last().Text.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("无基数", table.Total.Cells[^1].Text.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
