@@ -12,6 +12,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -36,6 +37,7 @@ public sealed class DistrictDay
     {
         (Day, Calendar) = (day, district.Calendar.On(day));
         Version = district.Version;
+        Measures = district.Settings.Measures;
         RecallTerms = district.RecallTerms.FindOn(day);
         ReportingRules = district.ReportingRules.FindOn(day);
         RectificationRules = district.RectificationRules.FindOn(day)!;
@@ -121,6 +123,9 @@ public sealed class DistrictDay
 
     /// <summary>How often businesses are inspected, and how long after the last time, as recorded at the end of the day.</summary>
     public FrequencyPolicy Frequencies { get; }
+
+    /// <summary>What the place counts beside the library.</summary>
+    internal ItemList<ScorecardMeasure> Measures { get; }
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }

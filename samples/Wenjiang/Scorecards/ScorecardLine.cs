@@ -28,5 +28,5 @@ internal sealed record ScorecardLine(BilingualText Name, long Computed, Origin S
     ];
 
     private static ScorecardLine Line(ScorecardEntry entry, PublishedCount published, Origin state) =>
-        new(published.Measure.Name(), entry[published.Measure], state, published.Count);
+        new(published.Measure.Name, entry[published.Measure], state, published.Count);
 }

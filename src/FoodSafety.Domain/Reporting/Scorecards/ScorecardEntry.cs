@@ -32,9 +32,12 @@ public sealed class ScorecardEntry
     /// <summary>The days in which visits and daily records are counted, both included.</summary>
     public DateInterval Period => _card.Period;
 
+    /// <summary>What was counted, in the order in which it is shown.</summary>
+    public ImmutableArray<ScorecardMeasure> Measures => _card.Measures;
+
     /// <summary>One of its counts.</summary>
     /// <param name="measure">Which.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scorecard does not count it.</exception>
     public long this[ScorecardMeasure measure] => _card.Count(Area.Ordinal, measure);
 
     /// <summary>The round in which visits are counted; null when it is the period.</summary>
@@ -141,7 +144,7 @@ public sealed class ScorecardEntry
     public ReportPublished Publish(PublicationId id, ReportCorrection? corrects = null) => new(
         id, Area.Code, On, Period.Start, _card.Version,
         [
-            .. EnumCodes.All<ScorecardMeasure>().Select(measure => Figure(measure.Code(), measure.Name(), this[measure], null, measure)),
+            .. Measures.Select(measure => Figure(measure.Code, measure.Name, this[measure], null, measure)),
             .. StatisticalColumn.OfIndicators.Zip(Indicators).Select(pair => Figure(
                 $"indicator-{pair.Second.Indicator.Code}", pair.Second.Indicator.Name, pair.Second.Numerator, pair.Second.Denominator, [.. pair.First.Measures])),
         ],
@@ -161,7 +164,10 @@ public sealed class ScorecardEntry
     public override string ToString() => Title.ToString();
 
     internal static BilingualText NamesOf(ImmutableArray<ScorecardMeasure> measures, string chinese = "、", string english = ", ") =>
-        (string.Join(chinese, measures.Select(measure => measure.Name().Chinese)), string.Join(english, measures.Select(measure => measure.Name().English)));
+        (string.Join(chinese, measures.Select(measure => measure.Name.Chinese)), string.Join(english, measures.Select(measure => measure.Name.English)));
+
+    /// <summary>Those of the place's own.</summary>
+    internal ImmutableArray<ScorecardMeasure> OwnMeasures => Measures[ScorecardMeasure.All.Length..];
 
     /// <summary>Some of its counts added up.</summary>
     internal long Sum(ItemList<ScorecardMeasure> measures)

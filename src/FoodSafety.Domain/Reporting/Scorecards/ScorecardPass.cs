@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
@@ -22,6 +23,7 @@ internal sealed class ScorecardPass
     private readonly DateInterval _period;
     private readonly BusinessRegister _register;
     private readonly Scope _scope;
+    private readonly ImmutableArray<ScorecardMeasure> _measures;
     private readonly ScopedCounts[] _counts;
     private readonly List<ScorecardMeasure> _provisional = [];
     private readonly List<ScorecardMeasure> _unstated = [];
@@ -48,8 +50,19 @@ internal sealed class ScorecardPass
 
         _isTied = new bool[_areaOf.Length];
         _scope = new Scope(_register.Areas, _areaOf);
-        _counts = [.. EnumCodes.All<ScorecardMeasure>().Select(_ => new ScopedCounts(_scope))];
+        _measures = [.. ScorecardMeasure.All, .. district.Measures];
+        _counts = [.. _measures.Select(_ => new ScopedCounts(_scope))];
     }
+
+    public DistrictDay Day => _district;
+
+    public DateInterval Period => _period;
+
+    public int AreaOf(int row) => _areaOf[row];
+
+    public bool IsRunning(int row) => _isRunning[row];
+
+    public bool IsTied(int row) => _isTied[row];
 
     public Scorecard Run()
     {
@@ -69,6 +82,7 @@ internal sealed class ScorecardPass
 
         CountPosts(CountStaff());
         CountDailyRecords();
+        CountOwn(round?.Round);
         foreach (var counts in _counts)
         {
             counts.RollUp();
@@ -76,18 +90,46 @@ internal sealed class ScorecardPass
 
         // These come rolled up already.
         CountProblems();
-        return new Scorecard(_district, _period, round?.Round, _counts)
+        return new Scorecard(_district, _period, round?.Round, _measures, _counts)
         {
-            Provisional = [.. _provisional.Order()], ProvisionalBy = _provisionalBy, Unstated = [.. _unstated.Order()], Incomplete = [.. _incomplete.Order()],
+            Provisional = InOrder(_provisional), ProvisionalBy = _provisionalBy, Unstated = InOrder(_unstated), Incomplete = InOrder(_incomplete),
         };
     }
 
-    private ScopedCounts Of(ScorecardMeasure measure) => _counts[(int)measure - 1];
+    private ImmutableArray<ScorecardMeasure> InOrder(List<ScorecardMeasure> some) => [.. _measures.Where(some.Contains)];
+
+    private ScopedCounts Of(ScorecardMeasure measure) => _counts[measure.Place];
+
+    private void CountOwn(Round? round)
+    {
+        for (var place = ScorecardMeasure.All.Length; place < _measures.Length; place++)
+        {
+            var measure = _measures[place];
+            var tally = new ScorecardTally(measure, this, _counts[place], round);
+            measure.Count!(tally);
+            tally.Close();
+            if (tally.IsUnstated)
+            {
+                _unstated.Add(measure);
+            }
+
+            if (tally.IsIncomplete)
+            {
+                _incomplete.Add(measure);
+            }
+
+            if (tally.ProvisionalBy is { } by)
+            {
+                _provisionalBy ??= by;
+                _provisional.Add(measure);
+            }
+        }
+    }
 
     private void CountBusinesses()
     {
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
-        ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasures.InTier(tier)))];
+        ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasure.InTier(tier)))];
         var grades = _district.Standing;
         var isHeld = _plan?.HeldOn(_on);
         for (var row = 0; row < _areaOf.Length; row++)

@@ -103,7 +103,7 @@ public sealed record StatisticalColumn
         {
             var of = ScorecardEntry.NamesOf([.. Of], "＋", " + ");
             of = Of.Length == 1 ? of : ($"{BaseName.Chinese}（{of.Chinese}）", $"{BaseName.English} ({of.English})");
-            var counted = Counted.Name();
+            var counted = Counted.Name;
             return Figure switch
             {
                 StatisticalFigure.Count => null,
@@ -121,8 +121,12 @@ public sealed record StatisticalColumn
 
     /// <summary>A count.</summary>
     /// <param name="measure">Which.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static StatisticalColumn Count(ScorecardMeasure measure) => new(measure.Code(), measure.Name(), StatisticalFigure.Count, measure, [], default);
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public static StatisticalColumn Count(ScorecardMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new(measure.Code, measure.Name, StatisticalFigure.Count, measure, [], default);
+    }
 
     /// <summary>What is left of a count when another is taken away.</summary>
     /// <param name="code">What files call it.</param>
@@ -130,9 +134,8 @@ public sealed record StatisticalColumn
     /// <param name="of">The whole.</param>
     /// <param name="done">The part of it that is taken away.</param>
     /// <exception cref="ArgumentException">Code or name are not such.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A measure is none of the named values.</exception>
     public static StatisticalColumn Remainder(string code, BilingualText name, ScorecardMeasure of, ScorecardMeasure done) =>
-        new(code, name, StatisticalFigure.Remainder, done.Named(), [of.Named()], of.Name());
+        Two(code, name, StatisticalFigure.Remainder, done, of);
 
     /// <summary>A share of a count.</summary>
     /// <param name="code">What files call it.</param>
@@ -140,9 +143,19 @@ public sealed record StatisticalColumn
     /// <param name="counted">The numerator.</param>
     /// <param name="of">The base.</param>
     /// <exception cref="ArgumentException">Code or name are not such.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A measure is none of the named values.</exception>
     public static StatisticalColumn Share(string code, BilingualText name, ScorecardMeasure counted, ScorecardMeasure of) =>
-        new(code, name, StatisticalFigure.Share, counted.Named(), [of.Named()], of.Name());
+        Two(code, name, StatisticalFigure.Share, counted, of);
+
+    /// <summary>A measure as a share of the count that it is a part of, by its own code with <c>-share</c>.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <exception cref="ArgumentException">It has no <see cref="ScorecardMeasure.PartOf"/>: a share without a base says nothing.</exception>
+    public static StatisticalColumn Share(ScorecardMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.PartOf is { } of
+            ? Share($"{measure.Code}-share", ($"{measure.Name.Chinese}占比", $"{measure.Name.English}, share"), measure, of)
+            : throw new ArgumentException($"The measure '{measure.Code}' is a part of none. Allowed: one with {nameof(ScorecardMeasure.PartOf)}, or a base of one's own.", nameof(measure));
+    }
 
     /// <summary>One of the shares that a scorecard has as indicators, by the same counts.</summary>
     /// <param name="indicator">One of <see cref="Assessment.Indicator.All"/>.</param>
@@ -157,6 +170,16 @@ public sealed record StatisticalColumn
     /// <summary>The heading in both languages.</summary>
     public override string ToString() => Title.ToString();
 
+    /// <summary>What a measure of a place's own adds to the tables: its count, and its share where it is a part of another.</summary>
+    internal static ImmutableArray<StatisticalColumn> OfOwn(ScorecardMeasure measure) => measure.PartOf is null ? [Count(measure)] : [Count(measure), Share(measure)];
+
+    private static StatisticalColumn Two(string code, BilingualText name, StatisticalFigure figure, ScorecardMeasure counted, ScorecardMeasure of)
+    {
+        ArgumentNullException.ThrowIfNull(counted);
+        ArgumentNullException.ThrowIfNull(of);
+        return new(code, name, figure, counted, [of], of.Name);
+    }
+
     private static StatisticalColumn OfIndicator(Indicator indicator, ScorecardMeasure counted, BilingualText? baseName, params ReadOnlySpan<ScorecardMeasure> of) =>
-        new(indicator.Code, indicator.Name, StatisticalFigure.Share, counted, [.. of], baseName ?? of[0].Name()) { Indicator = indicator };
+        new(indicator.Code, indicator.Name, StatisticalFigure.Share, counted, [.. of], baseName ?? of[0].Name) { Indicator = indicator };
 }

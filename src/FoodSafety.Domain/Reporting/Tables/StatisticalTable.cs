@@ -66,13 +66,13 @@ public sealed class StatisticalTable
                 notes.Add(($"统计期尚未结束：截至 {On:uuuu-MM-dd}，{Period.Label.Chinese}至 {Period.Last:uuuu-MM-dd}。", $"The period has not ended: up to {On:uuuu-MM-dd}, and {Period.Label.English} ends on {Period.Last:uuuu-MM-dd}."));
             }
 
-            if (shown.RemoveAll(measure => !measure.IsCumulative()) is { IsEmpty: false } cumulative)
+            if (shown.RemoveAll(measure => !measure.IsCumulative) is { IsEmpty: false } cumulative)
             {
                 var names = ScorecardEntry.NamesOf(cumulative);
                 notes.Add(($"截至当日累计，不限统计期：{names.Chinese}。", $"All there was up to the day, not of the period alone: {names.English}."));
             }
 
-            if (!Rows.IsEmpty && shown.RemoveAll(measure => !measure.IsOfPeople()) is { IsEmpty: false } people)
+            if (!Rows.IsEmpty && shown.RemoveAll(measure => !measure.IsOfPeople) is { IsEmpty: false } people)
             {
                 var names = ScorecardEntry.NamesOf(people);
                 notes.Add(($"同一人在合计中只计一次，合计可小于各行之和：{names.Chinese}。", $"A person counts once in the total, which may be less than the sum of the rows: {names.English}."));
@@ -88,7 +88,7 @@ public sealed class StatisticalTable
     /// <param name="district">The district on the day, as <see cref="District.AsOf"/> gives it.</param>
     /// <param name="area">The area.</param>
     /// <param name="cadence">Which period is counted: the one of the cadence in which the day lies, up to the day.</param>
-    /// <param name="columns">The columns; those of <see cref="StatisticalColumn.Standard"/> unless stated.</param>
+    /// <param name="columns">The columns; those of <see cref="StatisticalColumn.Standard"/> and what the place measures itself unless stated.</param>
     /// <param name="level">The level of the rows, below that of the area; the areas directly inside it unless stated.</param>
     /// <exception cref="ArgumentException">Two columns have the same code.</exception>
     /// <exception cref="AreaNotFoundException">The district has no such area.</exception>
@@ -98,7 +98,7 @@ public sealed class StatisticalTable
     {
         ArgumentNullException.ThrowIfNull(district);
         ArgumentNullException.ThrowIfNull(cadence);
-        columns = columns.IsEmpty ? StatisticalColumn.Standard : columns;
+        columns = columns.IsEmpty ? [.. StatisticalColumn.Standard, .. district.Measures.SelectMany(StatisticalColumn.OfOwn)] : columns;
         if (columns.GroupBy(column => column.Code).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
         {
             throw new ArgumentException($"The column '{twice}' stands twice.", nameof(columns));

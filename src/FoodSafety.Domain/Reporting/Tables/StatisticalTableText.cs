@@ -100,11 +100,11 @@ internal static class StatisticalTableText
             writer.WriteString("code", column.Code);
             ScorecardJson.WriteText(writer, "title", column.Title);
             writer.WriteString("figure", column.Figure.Code());
-            writer.WriteString("counted", column.Counted.Code());
+            writer.WriteString("counted", column.Counted.Code);
             writer.WriteStartArray("of");
             foreach (var measure in column.Of)
             {
-                writer.WriteStringValue(measure.Code());
+                writer.WriteStringValue(measure.Code);
             }
 
             writer.WriteEndArray();
