@@ -169,7 +169,6 @@ public class ScorecardTests
 
         // One that was declared and is counted nowhere would be 0 in every report, and say so as if it were known.
         Assert.Equal([], ScorecardMeasure.All.Except(counted));
-        Assert.Equal(Enumerable.Range(1, ScorecardMeasure.All.Length), ScorecardMeasure.All.Select(measure => (int)measure));
     }
 
     [Fact]

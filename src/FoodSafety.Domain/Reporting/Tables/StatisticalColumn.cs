@@ -171,7 +171,7 @@ public sealed record StatisticalColumn
     public override string ToString() => Title.ToString();
 
     /// <summary>What a measure of a place's own adds to the tables: its count, and its share where it is a part of another.</summary>
-    internal static ImmutableArray<StatisticalColumn> OfOwn(ScorecardMeasure measure) => measure.PartOf is null ? [Count(measure)] : [Count(measure), Share(measure)];
+    internal static IEnumerable<StatisticalColumn> OfOwn(ScorecardMeasure measure) => measure.PartOf is null ? [Count(measure)] : [Count(measure), Share(measure)];
 
     private static StatisticalColumn Two(string code, BilingualText name, StatisticalFigure figure, ScorecardMeasure counted, ScorecardMeasure of)
     {
