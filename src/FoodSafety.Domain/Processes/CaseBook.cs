@@ -75,7 +75,7 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 
         return act.Business is { } business && !_businesses.Register.Contains(business)
             ? RegisterBook.Unregistered(business)
-            : Decide(process, null, null, act with { Version = process.Version }, moment);
+            : Decide(process, null, act with { Version = process.Version }, moment);
     }
 
     private static Refusal Unbegun(CaseId id) => new(
@@ -93,11 +93,12 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
             ? new Refusal(
                 "stated-at-the-beginning", ($"办件 {act.Id} 的主体和版本在立件时已定。", $"The business and the version of case {act.Id} were stated when it began."),
                 [new GuardValue("id", $"{act.Id}")], Allowed: ("留空。", "Leaving both out."))
-            : Decide(before.Process, before.State, before.Due, act, moment);
+            : Decide(before.Process, before, act, moment);
     }
 
-    private Decision Decide(ProcessDefinition process, string? state, Deadline? due, StepTaken act, Moment moment)
+    private Decision Decide(ProcessDefinition process, Case? before, StepTaken act, Moment moment)
     {
+        var (state, due) = (before?.State, before?.Due);
         var allowed = process.StepsFrom(state);
         var (at, id) = (state is null ? ("未立件", "not begun") : process.FindState(state)!.Name, new GuardValue("id", $"{act.Id}"));
         if (allowed.FirstOrDefault(step => step.Code == act.Step) is not { } taken)
@@ -118,11 +119,42 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 
         try
         {
-            return act with { Due = taken.To == state ? due : DueOf(process.FindState(taken.To)!.Within, moment) };
+            var barred = BarsOf(process, taken, before, act, moment).ToImmutableArray();
+            return !barred.IsEmpty ? Decision.Refuse(barred)
+                : taken.ExtendsBy is { } more ? Extend(taken, more, due, act, moment)
+                : act with { Due = taken.To == state ? due : DueOf(process.FindState(taken.To)!.Within, moment) };
         }
         catch (CalendarYearUnknownException e)
         {
             return Refusal.Of(e, id);
+        }
+    }
+
+    private Decision Extend(ProcessStep step, TimeLimit more, Deadline? due, StepTaken act, Moment moment) => due is { } running && !running.IsOverdue(moment.On)
+        ? act with { Due = more.After(running, _calendar.Now) }
+        : new Refusal(
+            "no-time-to-extend",
+            due is { } over ? ($"办件 {act.Id} 的期限（{over.Text.Chinese}）已过，不能“{step.Name.Chinese}”。", $"The time of case {act.Id} has run out, {over.Text.English}: the step '{step.Name.English}' is not possible.")
+                : ($"办件 {act.Id} 没有期限，不能“{step.Name.Chinese}”。", $"No time runs for case {act.Id}: the step '{step.Name.English}' is not possible."),
+            [new GuardValue("id", $"{act.Id}"), new GuardValue("step", step.Code), new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+            more.Basis, ("期限届满前办理。", "Before the time has run out."));
+
+    /// <summary>What bars a step, by the days that it states or that were stated before.</summary>
+    private IEnumerable<Refusal> BarsOf(ProcessDefinition process, ProcessStep step, Case? before, StepTaken act, Moment moment)
+    {
+        foreach (var bar in step.Bars)
+        {
+            if ((act.Values.FirstOrDefault(value => value.Field == bar.Field)?.Value ?? before?.Find(bar.Field)) is { } stated
+                && LocalDatePattern.Iso.Parse(stated) is { Success: true, Value: var from } && bar.Within.After(from, _calendar.Now) is var last && last.IsOverdue(moment.On))
+            {
+                var field = process.FindField(bar.Field)!;
+                yield return new Refusal(
+                    "time-barred",
+                    ($"办件 {act.Id} 不能“{step.Name.Chinese}”：自{field.Name.Chinese} {stated} 起已超过 {bar.Within.Text.Chinese}。",
+                        $"Case {act.Id}: the step '{step.Name.English}' is barred: more than {bar.Within.Text.English} have passed since {field.Name.English}, {stated}."),
+                    [new GuardValue("id", $"{act.Id}"), new GuardValue("step", step.Code), new GuardValue("field", bar.Field), new GuardValue("since", stated), new GuardValue("last-day", $"{last.LastDay:uuuu-MM-dd}")],
+                    bar.Within.Basis);
+            }
         }
     }
 
@@ -147,9 +179,11 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
             {
                 yield return Refused("unknown-field", value.Field, ("不属于该环节", "is none of the step"), null) with { Allowed = ProcessBook.Words([.. step.Needs, .. step.May]) };
             }
-            else if (process.FindField(value.Field) is { } field && !Admits(field.Kind, value.Value))
+            else if (process.FindField(value.Field) is { } field && !Admits(field, value.Value))
             {
-                yield return Refused("field-not-valid", value.Field, ($"不能是“{value.Value}”", $"cannot be '{value.Value}'"), field.Kind);
+                var refused = Refused("field-not-valid", value.Field, ($"不能是“{value.Value}”", $"cannot be '{value.Value}'"), field.Kind);
+                yield return field.Choices.IsEmpty ? refused
+                    : refused with { Allowed = (string.Join('、', field.Choices.Select(choice => $"{choice.Code}（{choice.Name.Chinese}）")), string.Join(", ", field.Choices.Select(choice => $"{choice.Code} ({choice.Name.English})"))) };
             }
         }
 
@@ -158,9 +192,9 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
             [new GuardValue("id", $"{act.Id}"), new GuardValue("field", field)], Allowed: kind is { } of ? AllowedIn(of) : default);
     }
 
-    private static bool Admits(ProcessFieldKind kind, string value) => kind switch
+    private static bool Admits(ProcessField field, string value) => field.Kind switch
     {
-        ProcessFieldKind.Key => TextRule.Key.Admits(value),
+        ProcessFieldKind.Key => TextRule.Key.Admits(value) && (field.Choices.IsEmpty || field.FindChoice(value) is not null),
         ProcessFieldKind.Note => TextRule.Note.Admits(value),
         ProcessFieldKind.Day => LocalDatePattern.Iso.Parse(value).Success,
         ProcessFieldKind.Number => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),

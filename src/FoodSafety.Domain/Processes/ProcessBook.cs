@@ -46,10 +46,11 @@ public sealed class ProcessBook : Book<ProcessLaidDown>
     private protected override void Evolve(ProcessLaidDown act, Moment moment) => _laidDown.Add(new(act, moment));
 
     /// <summary>What does not fit together in a procedure: all of it.</summary>
-    private static IEnumerable<Refusal> FaultsOf(ProcessDefinition process)
+    internal static IEnumerable<Refusal> FaultsOf(ProcessDefinition process)
     {
         foreach (var (kind, code) in Twice("state", process.States.Select(state => state.Code))
-            .Concat(Twice("step", process.Steps.Select(step => step.Code))).Concat(Twice("field", process.Fields.Select(field => field.Code))))
+            .Concat(Twice("step", process.Steps.Select(step => step.Code))).Concat(Twice("field", process.Fields.Select(field => field.Code)))
+            .Concat(process.Fields.SelectMany(field => Twice("choice", field.Choices.Select(choice => choice.Code)))))
         {
             yield return Fault("code-twice", ($"编码“{code}”重复。", $"The {kind} '{code}' stands twice."), (kind, code));
         }
@@ -63,12 +64,39 @@ public sealed class ProcessBook : Book<ProcessLaidDown>
                     with { Allowed = Words(process.States.Select(known => known.Code)) };
             }
 
-            foreach (var field in step.Needs.Concat(step.May).Where(field => process.FindField(field) is null).Distinct())
+            foreach (var field in step.Needs.Concat(step.May).Concat(step.Bars.Select(bar => bar.Field)).Where(field => process.FindField(field) is null).Distinct())
             {
                 yield return Fault(
                     "unknown-field", ($"环节“{step.Code}”所指的项目“{field}”不存在。", $"The step '{step.Code}' names the field '{field}', which there is not."), ("step", step.Code), ("field", field))
                     with { Allowed = Words(process.Fields.Select(known => known.Code)) };
             }
+        }
+
+        foreach (var field in process.Fields.Where(field => field.Kind != ProcessFieldKind.Key && !field.Choices.IsEmpty))
+        {
+            yield return Fault("choices-of-no-key", ($"项目“{field.Code}”不是编号，不能有选项。", $"The field '{field.Code}' is no key and has choices."), ("field", field.Code))
+                with { Allowed = ("编号类项目的选项。", "Choices of a key.") };
+        }
+
+        foreach (var (step, bar) in process.Steps.SelectMany(step => step.Bars.Select(bar => (step, bar))).Where(of => process.FindField(of.bar.Field) is { Kind: not ProcessFieldKind.Day }))
+        {
+            yield return Fault(
+                "bar-of-no-day", ($"环节“{step.Code}”的时效所依项目“{bar.Field}”不是日期。", $"The step '{step.Code}' is barred by the field '{bar.Field}', which is no day."), ("step", step.Code), ("field", bar.Field))
+                with { Allowed = Words(process.Fields.Where(field => field.Kind == ProcessFieldKind.Day).Select(field => field.Code)) };
+        }
+
+        foreach (var (step, bar) in process.Steps.SelectMany(step => step.Bars.Select(bar => (step, bar))).Where(of => of.bar.Within.RunsFromInstant))
+        {
+            yield return Fault(
+                "bar-from-an-instant", ($"环节“{step.Code}”的时效 {bar.Within.Text.Chinese} 从时刻起算，不从日期起算。", $"The time within which the step '{step.Code}' is taken, {bar.Within.Text.English}, runs from an instant and not from a day."),
+                ("step", step.Code), ("within", bar.Within.Text.English)) with { Allowed = ("日、工作日、月、年。", "Days, working days, months, years.") };
+        }
+
+        // Time runs where the state has a limit, or a step led there that extended one.
+        foreach (var step in process.Steps.Where(step => step.ExtendsBy is not null && (step.From.IsEmpty || step.From.Any(state => !HasTime(process, state)))))
+        {
+            yield return Fault("extends-nothing", ($"环节“{step.Code}”办理时没有期限可以延长。", $"The step '{step.Code}' extends a time where none runs."), ("step", step.Code))
+                with { Allowed = Words(process.States.Where(state => HasTime(process, state.Code)).Select(state => state.Code)) };
         }
 
         if (process.StepsFrom(null).IsEmpty)
@@ -95,6 +123,9 @@ public sealed class ProcessBook : Book<ProcessLaidDown>
 
         return reached;
     }
+
+    private static bool HasTime(ProcessDefinition process, string state) =>
+        process.FindState(state) is not { } known || known.Within is not null || process.Steps.Any(step => step.To == state && step.ExtendsBy is not null && !step.From.Contains(state));
 
     private static IEnumerable<(string Kind, string Code)> Twice(string kind, IEnumerable<string> codes) =>
         codes.GroupBy(code => code).Where(same => same.Count() > 1).Select(same => (kind, same.Key));

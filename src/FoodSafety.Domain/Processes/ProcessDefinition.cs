@@ -89,7 +89,7 @@ public sealed record ProcessState(string Code, BilingualText Name, TimeLimit? Wi
 }
 
 /// <summary>A step of a procedure (办理环节).</summary>
-/// <remarks>A step that leads to the state in which the case is leaves its time limit running.</remarks>
+/// <remarks>A step that leads to the state in which the case is leaves its time limit running, unless it extends it.</remarks>
 /// <param name="Code">What files call it: a key.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="From">The codes of the states in which it is taken; none for one with which a case begins.</param>
@@ -116,6 +116,25 @@ public sealed record ProcessStep(
 
     /// <summary>The codes of the fields that it states or leaves out (选填项目).</summary>
     public ItemList<string> May { get; init => field = TextRule.Key.CheckAll(value, nameof(May)); } = TextRule.Key.CheckAll(May, nameof(May));
+
+    /// <summary>By how much it extends the time that runs (延长期限), counted on from its end; null, the default, where it extends nothing. The limit of the state to which it leads is not counted then.</summary>
+    public TimeLimit? ExtendsBy { get; init; }
+
+    /// <summary>Until when it can be taken (时效), by days that fields state; none, the default, where it can be taken always.</summary>
+    public ItemList<StepBar> Bars { get; init; }
+}
+
+/// <summary>A step can be taken only within a time from a day that a field states (时效): a complaint is accepted within three years of the day on which the consumer knew.</summary>
+/// <remarks>Where the day is not stated, by this step or by one before, the step is not barred: what has to be stated, it needs.</remarks>
+/// <param name="Field">The code of the field; it is of the kind <see cref="ProcessFieldKind.Day"/>.</param>
+/// <param name="Within">Within what time, in days, working days, months or years; with the rule that says so.</param>
+public sealed record StepBar(string Field, TimeLimit Within)
+{
+    /// <summary>The code of the field.</summary>
+    public string Field { get; init => field = TextRule.Key.Check(value, nameof(Field)); } = TextRule.Key.Check(Field, nameof(Field));
+
+    /// <summary>Within what time.</summary>
+    public TimeLimit Within { get; init => field = value ?? throw new ArgumentNullException(nameof(Within)); } = Within ?? throw new ArgumentNullException(nameof(Within));
 }
 
 /// <summary>Something that a step states (填报项目).</summary>
@@ -132,6 +151,25 @@ public sealed record ProcessField(string Code, BilingualText Name, ProcessFieldK
 
     /// <summary>What may stand in it.</summary>
     public ProcessFieldKind Kind { get; init => field = value.Named(); } = Kind.Named();
+
+    /// <summary>What alone may stand in it (选项), for a <see cref="ProcessFieldKind.Key"/>; none, the default, where any key may.</summary>
+    public ItemList<ProcessChoice> Choices { get; init; }
+
+    /// <summary>The choice with a code; null when there is none.</summary>
+    /// <param name="code">The code.</param>
+    public ProcessChoice? FindChoice(string code) => Choices.FirstOrDefault(choice => choice.Code == code);
+}
+
+/// <summary>One of those values that may stand in a field (选项).</summary>
+/// <param name="Code">What files call it: a key.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record ProcessChoice(string Code, BilingualText Name)
+{
+    /// <summary>What files call it (编码).</summary>
+    public string Code { get; init => field = TextRule.Key.Check(value, nameof(Code)); } = TextRule.Key.Check(Code, nameof(Code));
+
+    /// <summary>What people call it (名称).</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
 }
 
 /// <summary>What may stand in a field (填报项目类型).</summary>

@@ -25,6 +25,10 @@ internal static class DateBounds
     public static LocalDate? FindPlusMonths(LocalDate date, int months) =>
         (LocalDate.MaxIsoValue.Year - date.Year) * 12 + LocalDate.MaxIsoValue.Month - date.Month < months ? null : date.PlusMonths(months);
 
+    /// <summary>The same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
+    public static LocalDate PlusMonths(LocalDate date, int months, string parameter) => FindPlusMonths(date, months) ?? throw Outside(parameter, date, $"{months} months on");
+
     /// <summary>An instant on the clocks of a zone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The clocks of the zone would show a day beyond the calendar.</exception>
     public static OffsetDateTime On(Instant at, DateTimeZone zone, string parameter)

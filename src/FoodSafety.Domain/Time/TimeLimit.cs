@@ -36,7 +36,7 @@ public sealed record TimeLimit
 
     /// <summary>True when a last day that is not worked moves the end to the next working day (节假日顺延); false by default.</summary>
     /// <remarks>
-    /// For limits in calendar days under 《民法典》第二百零三条 and the procedure laws that say the same. Of no effect on other units:
+    /// For limits in calendar days, months and years under 《民法典》第二百零三条 and the procedure laws that say the same. Of no effect on other units:
     /// working days end on one anyhow, and hours do not move.
     /// </remarks>
     public bool MovesToWorkingDay { get; init; }
@@ -59,10 +59,12 @@ public sealed record TimeLimit
                 TimeLimitUnit.Hour => ("小时", "hour"),
                 TimeLimitUnit.CalendarDay => ("日", "day"),
                 TimeLimitUnit.WorkingDay => ("个工作日", "working day"),
+                TimeLimitUnit.CalendarMonth => IsYears ? ("年", "year") : ("个月", "month"),
             };
-            var amount = Amount.ToString(CultureInfo.InvariantCulture);
+            var count = IsYears ? Amount / 12 : Amount;
+            var amount = count.ToString(CultureInfo.InvariantCulture);
             var (from, beginning) = IncludesFirstDay && !RunsFromInstant ? ("（自当日起算）", " beginning with the day itself") : ("", "");
-            return ($"{amount} {chinese}{from}", $"{amount} {english}{(Amount == 1 ? "" : "s")}{beginning}");
+            return ($"{amount} {chinese}{from}", $"{amount} {english}{(count == 1 ? "" : "s")}{beginning}");
         }
     }
 
@@ -70,8 +72,10 @@ public sealed record TimeLimit
     public bool RunsFromInstant => Unit switch
     {
         TimeLimitUnit.Minute or TimeLimitUnit.Hour => true,
-        TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay => false,
+        TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay or TimeLimitUnit.CalendarMonth => false,
     };
+
+    private bool IsYears => Unit == TimeLimitUnit.CalendarMonth && Amount % 12 == 0;
 
     /// <summary>A limit in minutes, which run through nights and holidays.</summary>
     /// <param name="amount">How many minutes, 1 or more.</param>
@@ -97,6 +101,19 @@ public sealed record TimeLimit
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is less than 1.</exception>
     public static TimeLimit WorkingDays(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.WorkingDay, basis);
 
+    /// <summary>A limit in months of the calendar: it ends on the same day of a later month, or on the last of that month where it has no such day (《民法典》第二百零二条).</summary>
+    /// <param name="amount">How many months, 1 or more.</param>
+    /// <param name="basis">The rule that sets the limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is less than 1.</exception>
+    public static TimeLimit Months(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.CalendarMonth, basis);
+
+    /// <summary>A limit in years of the calendar: twelve months each, as <see cref="Months"/>.</summary>
+    /// <param name="amount">How many years, from 1 to 9,999.</param>
+    /// <param name="basis">The rule that sets the limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not from 1 to 9,999.</exception>
+    public static TimeLimit Years(int amount, Citation? basis = null) => amount is >= 1 and <= 9999 ? Months(12 * amount, basis)
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount, "Allowed: from 1 to 9,999.");
+
     /// <summary>The deadline of an act whose instant is known; days are counted from its date in the zone of the calendar.</summary>
     /// <remarks>It is provisional where it rests on days of a year that is not announced yet.</remarks>
     /// <param name="at">When the act happened.</param>
@@ -110,7 +127,7 @@ public sealed record TimeLimit
         {
             TimeLimitUnit.Minute => Deadline.At(DateBounds.PlusMinutes(at, Amount, nameof(at)), calendar.Zone),
             TimeLimitUnit.Hour => Deadline.At(DateBounds.PlusHours(at, Amount, nameof(at)), calendar.Zone),
-            TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay => After(DateBounds.DateOf(at, calendar.Zone, nameof(at)), calendar),
+            TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay or TimeLimitUnit.CalendarMonth => After(DateBounds.DateOf(at, calendar.Zone, nameof(at)), calendar),
         };
     }
 
@@ -130,6 +147,8 @@ public sealed record TimeLimit
             TimeLimitUnit.WorkingDay => (calendar.AddWorkingDays(before, Amount), true),
             TimeLimitUnit.CalendarDay when MovesToWorkingDay => (calendar.NextWorkingDayOnOrAfter(DateBounds.PlusDays(before, Amount, nameof(on))), true),
             TimeLimitUnit.CalendarDay => (DateBounds.PlusDays(before, Amount, nameof(on)), false),
+            TimeLimitUnit.CalendarMonth when MovesToWorkingDay => (calendar.NextWorkingDayOnOrAfter(DateBounds.PlusMonths(before, Amount, nameof(on))), true),
+            TimeLimitUnit.CalendarMonth => (DateBounds.PlusMonths(before, Amount, nameof(on)), false),
             TimeLimitUnit.Minute or TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
         };
         var deadline = Deadline.AtEndOf(last, calendar.Zone);
@@ -178,6 +197,10 @@ public enum TimeLimitUnit
     /// <summary>Minutes, from an instant (分钟).</summary>
     [BilingualName("分钟", "minute")]
     Minute = 4,
+
+    /// <summary>Months of the calendar; twelve of them are a year (月).</summary>
+    [BilingualName("月", "month")]
+    CalendarMonth = 5,
 }
 
 /// <summary>Writes a time limit as a JSON object and reads it back. Safe for trimming and native compilation.</summary>

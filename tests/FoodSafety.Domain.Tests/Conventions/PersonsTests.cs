@@ -30,7 +30,7 @@ public partial class PersonsTests
         ["Grid.Name"] = "the name of a piece of ground", ["IFact.Name"] = "what a fact is called", ["NumberFact.Name"] = "what a number is called", ["ListedArea.Name"] = "the name of an area", ["LeadingGroup.Name"] = "the name of a body",
         ["MechanismPart.Name"] = "what a part of a mechanism is called", ["MechanismScheme.Name"] = "what a scheme is called", ["Milestone.Name"] = "what a milestone is called",
         ["OutreachMaterial.Name"] = "what a material is called", ["OutreachOpened.Name"] = "what a campaign is called", ["ProcessDefinition.Name"] = "what a procedure is called",
-        ["ProcessField.Name"] = "what a field is called", ["ProcessState.Name"] = "what a state is called", ["ProcessStep.Name"] = "what a step is called",
+        ["ProcessField.Name"] = "what a field is called", ["ProcessChoice.Name"] = "what a choice is called", ["ProcessState.Name"] = "what a state is called", ["ProcessStep.Name"] = "what a step is called",
         ["ReportFigure.Name"] = "what a figure is called", ["Round.Name"] = "what a round is called", ["Routine.Name"] = "what a routine is called",
         ["TaskForce.Name"] = "the name of a body", ["WorkLine.Name"] = "what a line of work is called",
     };

@@ -86,7 +86,7 @@ public class TextDoorTests
     /// <summary>Members that look something up by a text, or read it as a whole file.</summary>
     private static readonly string[] Askers =
     [
-        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "FindOn", "FindState", "FindStep", "FindField", "StepsFrom", "IsFinal", "CodeOf",
+        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "FindOn", "FindState", "FindStep", "FindField", "FindChoice", "StepsFrom", "IsFinal", "CodeOf",
         "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "Format", "Open", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 

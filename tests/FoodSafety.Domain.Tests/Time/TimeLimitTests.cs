@@ -61,6 +61,29 @@ public class TimeLimitTests
         Assert.Equal(new LocalDate(2025, 9, 28), TimeLimit.Days(1).After(afterMidnight, China).LastDay);
     }
 
+    /// <summary>《民法典》第二百零二条: the same day of the last month, or its last day; where the law says so, the next working day after it.</summary>
+    [Theory]
+    [InlineData(1, "2026-01-31", "2026-02-28", "2026-02-28")]
+    [InlineData(6, "2026-04-01", "2026-10-01", "2026-10-08")]
+    [InlineData(12, "2024-02-29", "2025-02-28", "2025-02-28")]
+    [InlineData(36, "2023-09-15", "2026-09-15", "2026-09-15")]
+    public void After_Months_EndsOnTheSameDayOrTheLastOfTheMonth(int months, string from, string last, string moved)
+    {
+        var on = NodaTime.Text.LocalDatePattern.Iso.Parse(from).Value;
+        Assert.Equal(last, $"{TimeLimit.Months(months).After(on, WorkingCalendar.China).LastDay:uuuu-MM-dd}");
+        Assert.Equal(moved, $"{(TimeLimit.Months(months) with { MovesToWorkingDay = true }).After(on, WorkingCalendar.China).LastDay:uuuu-MM-dd}");
+    }
+
+    [Fact]
+    public void Text_MonthsThatAreYears_AreToldAsYears()
+    {
+        Assert.Equal(TimeLimit.Months(36), TimeLimit.Years(3));
+        Assert.Equal(("3 年", "3 years"), (TimeLimit.Years(3).Text.Chinese, TimeLimit.Years(3).Text.English));
+        Assert.Equal(("6 个月", "6 months"), (TimeLimit.Months(6).Text.Chinese, TimeLimit.Months(6).Text.English));
+        Assert.Equal("1 year", TimeLimit.Months(12).Text.English);
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => TimeLimit.Years(10_000));
+    }
+
     [Fact]
     public void After_HoursFromADate_IsRefused()
     {
@@ -109,13 +132,14 @@ public class TimeLimitTests
 
     [Fact]
     public void After_AnyInstantAndUnit_LeavesTheActInTimeAndALongerLimitNeverEndsEarlier() =>
-        Gen.Select(Gen.Int[0, 20 * 365 * 24], Gen.Int[1, 60], Gen.Int[0, 2]).Sample((hour, amount, unit) =>
+        Gen.Select(Gen.Int[0, 20 * 365 * 24], Gen.Int[1, 60], Gen.Int[0, 3]).Sample((hour, amount, unit) =>
         {
             Func<int, TimeLimit> limit = unit switch
             {
                 0 => n => TimeLimit.Hours(n),
                 1 => n => TimeLimit.Days(n),
-                _ => n => TimeLimit.WorkingDays(n),
+                2 => n => TimeLimit.WorkingDays(n),
+                _ => n => TimeLimit.Months(n),
             };
             var act = Instant.FromUtc(2004, 2, 1, 0, 0) + Duration.FromHours(hour);
             var deadline = limit(amount).After(act, China);

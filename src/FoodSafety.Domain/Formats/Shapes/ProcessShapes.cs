@@ -11,18 +11,33 @@ internal static class ProcessShapes
         f.Get("name", static state => state.Name, Shape.Bilingual),
         f.Find("within", static state => state.Within, TimeShapes.Limit)));
 
+    private static readonly Shape<StepBar> Bar = Shape.Object<StepBar>(f => new StepBar(
+        f.Get("field", static bar => bar.Field, Shape.Text),
+        f.Get("within", static bar => bar.Within, TimeShapes.Limit)));
+
+    private static readonly Shape<ProcessChoice> Choice = Shape.Object<ProcessChoice>(f => new ProcessChoice(
+        f.Get("code", static choice => choice.Code, Shape.Text),
+        f.Get("name", static choice => choice.Name, Shape.Bilingual)));
+
     private static readonly Shape<ProcessStep> Step = Shape.Object<ProcessStep>(f => new ProcessStep(
         f.Get("code", static step => step.Code, Shape.Text),
         f.Get("name", static step => step.Name, Shape.Bilingual),
         f.List("from", static step => step.From, Shape.Text),
         f.Get("to", static step => step.To, Shape.Text),
         f.List("needs", static step => step.Needs, Shape.Text),
-        f.List("may", static step => step.May, Shape.Text)));
+        f.List("may", static step => step.May, Shape.Text))
+    {
+        ExtendsBy = f.Find("extendsBy", static step => step.ExtendsBy, TimeShapes.Limit),
+        Bars = f.List("bars", static step => step.Bars, Bar),
+    });
 
     private static readonly Shape<ProcessField> Field = Shape.Object<ProcessField>(f => new ProcessField(
         f.Get("code", static field => field.Code, Shape.Text),
         f.Get("name", static field => field.Name, Shape.Bilingual),
-        f.Get("kind", static field => field.Kind, Shape.Enum<ProcessFieldKind>())));
+        f.Get("kind", static field => field.Kind, Shape.Enum<ProcessFieldKind>()))
+    {
+        Choices = f.List("choices", static field => field.Choices, Choice),
+    });
 
     private static readonly Shape<FieldValue> Value = Shape.Object<FieldValue>(f => new FieldValue(
         f.Get("field", static value => value.Field, Shape.Text),
@@ -38,6 +53,31 @@ internal static class ProcessShapes
         f.List("steps", static process => process.Steps, Step))
     {
         Fields = f.List("fields", static process => process.Fields, Field),
+    });
+
+    private static readonly Shape<int> FileFormat = new SimpleShape<int>(
+        static (writer, format) => writer.WriteNumberValue(format),
+        static part =>
+        {
+            if (part.Whole($"{ProcessFile.Format}") is not { } format)
+            {
+                return (false, 0);
+            }
+
+            if (format != ProcessFile.Format)
+            {
+                part.Faults.Add(DataFileFaultKind.UnknownFormat, part, part.Shown, $"{ProcessFile.Format}");
+                return (false, 0);
+            }
+
+            return (true, format);
+        });
+
+    /// <summary>A file of one procedure: the version of the format, and the procedure.</summary>
+    public static readonly FieldsShape<ProcessDefinition> File = new ObjectShape<ProcessDefinition>(f =>
+    {
+        _ = f.Get("format", static _ => ProcessFile.Format, FileFormat);
+        return f.Get("process", static process => process, Definition);
     });
 
     public static readonly Shape<ProcessLaidDown> LaidDown = Shape.Object<ProcessLaidDown>(f => new ProcessLaidDown(

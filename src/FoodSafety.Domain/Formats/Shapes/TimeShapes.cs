@@ -28,6 +28,7 @@ internal static class TimeShapes
             TimeLimitUnit.Hour => TimeLimit.Hours(amount, basis),
             TimeLimitUnit.CalendarDay => TimeLimit.Days(amount, basis),
             TimeLimitUnit.WorkingDay => TimeLimit.WorkingDays(amount, basis),
+            TimeLimitUnit.CalendarMonth => TimeLimit.Months(amount, basis),
         };
         return read with { MovesToWorkingDay = moves, IncludesFirstDay = includes };
     });
