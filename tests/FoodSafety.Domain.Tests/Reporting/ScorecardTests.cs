@@ -2,7 +2,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Time;
 using NodaTime;

@@ -4,7 +4,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;

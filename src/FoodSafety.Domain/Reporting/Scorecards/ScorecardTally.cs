@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Time;
@@ -43,7 +42,7 @@ public sealed class ScorecardTally
     public bool IsTied(int row) => _pass.IsTied(Checked(row));
 
     /// <summary>Adds to the count of a business.</summary>
-    /// <param name="row">Its row.</param>
+    /// <param name="row">Its row, as <see cref="BusinessRegister.RowOf"/> of the register of the day gives it.</param>
     /// <param name="count">How much, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The register has no such row, or the count is negative.</exception>
     /// <exception cref="InvalidOperationException">The measure counts people, or has counted.</exception>
@@ -53,14 +52,6 @@ public sealed class ScorecardTally
         Require(isOfPeople: false, nameof(AddPerson));
         _counts.Add(_pass.AreaOf(Checked(row)), count);
     }
-
-    /// <summary>Adds to the count of a business.</summary>
-    /// <param name="business">The business.</param>
-    /// <param name="count">How much, 0 or more.</param>
-    /// <exception cref="BusinessNotFoundException">The register of the day does not have it.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
-    /// <exception cref="InvalidOperationException">The measure counts people, or has counted.</exception>
-    public void Add(BusinessId business, long count = 1) => Add(Day.Register.RowOf(business), count);
 
     /// <summary>Adds one person, who counts once in every area that holds one of some businesses.</summary>
     /// <param name="rows">The rows of the businesses, in any order; the same may stand more than once, and of none nobody is counted.</param>
