@@ -12,7 +12,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;

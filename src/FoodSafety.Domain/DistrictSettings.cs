@@ -2,7 +2,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain;
@@ -53,8 +52,8 @@ public sealed record DistrictSettings(WorkingCalendar Calendar)
                 }
             }
 
-            var taken = ScorecardReport.ColumnsOfFiles.Concat(ScorecardMeasure.All.Select(measure => measure.Code)).Concat(StatisticalColumn.Standard.Select(column => column.Code)).Distinct();
-            field = taken.Concat(value.SelectMany(StatisticalColumn.OfOwn).Select(column => column.Code)).GroupBy(code => code).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+            var taken = ScorecardMeasure.TakenCodes.Concat(ScorecardMeasure.All.Select(measure => measure.Code)).Distinct();
+            field = taken.Concat(value.SelectMany(measure => measure.Codes)).GroupBy(code => code).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
                 ? throw new ArgumentException($"The measure '{twice}' stands twice, or the library has the word in its files. Allowed: a code of one's own.", nameof(Measures))
                 : value;
         }

@@ -161,6 +161,11 @@ public class OwnMeasureTests
     }
 
     [Fact]
+    public void Settings_WithACodeOfAColumnOrAnIndicator_AreRefused() => Assert.All(
+        StatisticalColumn.Standard.Where(column => column.Figure != StatisticalFigure.Count).Concat(StatisticalColumn.OfIndicators),
+        column => Assert.Throws<ArgumentException>(() => new DistrictSettings(WorkingCalendar.China) { Measures = [Of(column.Code)] }));
+
+    [Fact]
     public void Measure_WithACodeOfTheLibrary_OrPartOfWhatNobodyCounts_IsRefused()
     {
         Assert.StartsWith("'tied' is a measure of the library.", Assert.Throws<ArgumentException>(() => Of("tied")).Message, StringComparison.Ordinal);
@@ -168,7 +173,7 @@ public class OwnMeasureTests
         var part = new ScorecardMeasure("part", ("部分", "part"), static _ => { }) { PartOf = Unsigned };
         Assert.StartsWith("Nothing counts the measure 'unsigned'.", Assert.Throws<ArgumentException>(() => new DistrictSettings(WorkingCalendar.China) { Measures = [part] }).Message, StringComparison.Ordinal);
         Assert.Equal(2, new DistrictSettings(WorkingCalendar.China) { Measures = [Unsigned, part] }.Measures.Length);
-        Assert.Throws<ArgumentException>(() => StatisticalColumn.Share(Complaints));
+        Assert.Throws<ArgumentException>(() => StatisticalColumn.ShareOfPart(Complaints));
     }
 
     [Fact]

@@ -73,9 +73,6 @@ public sealed record ScorecardReport
     /// <exception cref="ArgumentOutOfRangeException">It is not a language of the library.</exception>
     public string ToHtml(Language language) => new ScorecardPage(this, language).ToString();
 
-    /// <summary>What its files have beside counts: words that no measure can have as its code.</summary>
-    internal static ImmutableArray<string> ColumnsOfFiles { get; } = ["area-code", "area-name", "provisional", .. StatisticalColumn.OfIndicators.Select(column => $"indicator-{column.Code}")];
-
     /// <summary>What was published of a count; null when nothing was.</summary>
     internal PublishedCount? FindPublished(ScorecardMeasure measure) => Published.FirstOrDefault(published => published.Measure == measure);
 }

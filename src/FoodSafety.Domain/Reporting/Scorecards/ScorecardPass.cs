@@ -53,16 +53,6 @@ internal sealed class ScorecardPass
         _counts = [.. _measures.Select(_ => new ScopedCounts(_scope))];
     }
 
-    public DistrictDay Day => _district;
-
-    public DateInterval Period => _period;
-
-    public int AreaOf(int row) => _areaOf[row];
-
-    public bool IsRunning(int row) => _isRunning[row];
-
-    public bool IsTied(int row) => _isTied[row];
-
     public Scorecard Run()
     {
         CountBusinesses();
@@ -104,7 +94,13 @@ internal sealed class ScorecardPass
         for (var place = ScorecardMeasure.All.Length; place < _measures.Length; place++)
         {
             var measure = _measures[place];
-            var tally = new ScorecardTally(measure, this, _counts[place], round);
+            var counts = _counts[place];
+            var tally = new ScorecardTally(
+                measure, _district, _period, round, row => _isRunning[row], row => _isTied[row], (row, count) => counts.Add(_areaOf[row], count), rows =>
+                {
+                    int[] places = [.. rows.Select(row => _areaOf[row]).Order()];
+                    new DistinctCounts(_register.Areas).Add(places, counts);
+                });
             measure.Count!(tally);
             tally.Close();
             if (tally.IsUnstated)

@@ -149,11 +149,11 @@ public sealed record StatisticalColumn
     /// <summary>A measure as a share of the count that it is a part of, by its own code with <c>-share</c>.</summary>
     /// <param name="measure">The measure.</param>
     /// <exception cref="ArgumentException">It has no <see cref="ScorecardMeasure.PartOf"/>: a share without a base says nothing.</exception>
-    public static StatisticalColumn Share(ScorecardMeasure measure)
+    public static StatisticalColumn ShareOfPart(ScorecardMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
         return measure.PartOf is { } of
-            ? Share($"{measure.Code}-share", ($"{measure.Name.Chinese}占比", $"{measure.Name.English}, share"), measure, of)
+            ? Share(measure.ShareCode, ($"{measure.Name.Chinese}占比", $"{measure.Name.English}, share"), measure, of)
             : throw new ArgumentException($"The measure '{measure.Code}' is a part of none. Allowed: one with {nameof(ScorecardMeasure.PartOf)}, or a base of one's own.", nameof(measure));
     }
 
@@ -171,7 +171,7 @@ public sealed record StatisticalColumn
     public override string ToString() => Title.ToString();
 
     /// <summary>What a measure of a place's own adds to the tables: its count, and its share where it is a part of another.</summary>
-    internal static IEnumerable<StatisticalColumn> OfOwn(ScorecardMeasure measure) => measure.PartOf is null ? [Count(measure)] : [Count(measure), Share(measure)];
+    internal static IEnumerable<StatisticalColumn> OfOwn(ScorecardMeasure measure) => measure.PartOf is null ? [Count(measure)] : [Count(measure), ShareOfPart(measure)];
 
     private static StatisticalColumn Two(string code, BilingualText name, StatisticalFigure figure, ScorecardMeasure counted, ScorecardMeasure of)
     {

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 
-namespace FoodSafety.Domain.Reporting;
+namespace FoodSafety.Domain;
 
 /// <summary>One count of a scorecard (成绩单指标), of an area with everything inside it: those of the library, and those that a place adds.</summary>
 /// <remarks>
 /// <para>
 /// A business that has ended is left out of the library's own, but for the visits made to it and the problems found at it. These are counted by one pass over the rooms; a measure of
 /// one's own says itself how it counts, and is registered in <see cref="DistrictSettings.Measures"/>. Whatever shows, writes, compares, tabulates or publishes scorecards goes through
-/// <see cref="Scorecard.Measures"/>, so that it stands in every output without more.
+/// the measures of the scorecard, so that it stands in every output without more.
 /// </para>
 /// <para>Files and published reports keep the code. Two measures with the same code are equal; one that was read of a code which nobody here counts is kept and shown by that code.</para>
 /// </remarks>
@@ -174,6 +175,18 @@ public sealed class ScorecardMeasure : IEquatable<ScorecardMeasure>, IParsable<S
 
     /// <summary>Whether it counts all there was up to the day, whatever the period (累计数).</summary>
     public bool IsCumulative { get; init; }
+
+    /// <summary>The words that files and tables have for something else, beside the codes of the measures: no measure of a place's own has one.</summary>
+    internal static ImmutableArray<string> TakenCodes { get; } =
+    [
+        "area-code", "area-name", "provisional", "not-visited", "records-missed", "daily-with-gaps",
+        .. Indicator.All.Select(indicator => indicator.Code), .. Indicator.All.Select(indicator => $"indicator-{indicator.Code}"),
+    ];
+
+    /// <summary>The codes that it takes: its own, and that of its share where it is a part of another.</summary>
+    internal IEnumerable<string> Codes => PartOf is null ? [Code] : [Code, ShareCode];
+
+    internal string ShareCode => $"{Code}-share";
 
     /// <summary>How it is counted; null for those of the library and of a code that nobody counts.</summary>
     internal Action<ScorecardTally>? Count { get; }

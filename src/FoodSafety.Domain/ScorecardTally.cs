@@ -3,7 +3,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
-namespace FoodSafety.Domain.Reporting;
+namespace FoodSafety.Domain;
 
 /// <summary>What a measure of one's own counts into, for one scorecard (计数器): every count is of a business, and so of its area and all above.</summary>
 /// <remarks>It is of use while the measure counts, and refuses everything afterwards: a scorecard does not change.</remarks>
@@ -11,24 +11,26 @@ namespace FoodSafety.Domain.Reporting;
 public sealed class ScorecardTally
 {
     private readonly ScorecardMeasure _measure;
-    private readonly ScorecardPass _pass;
-    private readonly ScopedCounts _counts;
+    private readonly Predicate<int> _isRunning;
+    private readonly Predicate<int> _isTied;
+    private readonly Action<int, long> _add;
+    private readonly Action<int[]> _addPerson;
     private bool _isClosed;
 
-    internal ScorecardTally(ScorecardMeasure measure, ScorecardPass pass, ScopedCounts counts, Round? round) =>
-        (_measure, _pass, _counts, Round) = (measure, pass, counts, round);
+    internal ScorecardTally(ScorecardMeasure measure, DistrictDay day, DateInterval period, Round? round, Predicate<int> isRunning, Predicate<int> isTied, Action<int, long> add, Action<int[]> addPerson) =>
+        (_measure, Day, Period, Round, _isRunning, _isTied, _add, _addPerson) = (measure, day, period, round, isRunning, isTied, add, addPerson);
 
     /// <summary>The district on the day.</summary>
-    public DistrictDay Day => _pass.Day;
+    public DistrictDay Day { get; }
 
     /// <summary>The days in which visits and records are counted, both included.</summary>
-    public DateInterval Period => _pass.Period;
+    public DateInterval Period { get; }
 
     /// <summary>The round in which visits are counted; null when it is the period.</summary>
     public Round? Round { get; }
 
     /// <summary>The rows, in the register of the day, of the businesses that have not ended: those that the counts of the library are of.</summary>
-    public IEnumerable<int> Rows => Enumerable.Range(0, Day.Register.Count).Where(_pass.IsRunning);
+    public IEnumerable<int> Rows => Enumerable.Range(0, Day.Register.Count).Where(row => _isRunning(row));
 
     internal bool IsUnstated { get; private set; }
 
@@ -39,7 +41,7 @@ public sealed class ScorecardTally
     /// <summary>Whether a business has a tier and a main responsible who holds his post: whether it counts as <see cref="ScorecardMeasure.Tied"/>.</summary>
     /// <param name="row">Its row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The register has no such row.</exception>
-    public bool IsTied(int row) => _pass.IsTied(Checked(row));
+    public bool IsTied(int row) => _isTied(Checked(row));
 
     /// <summary>Adds to the count of a business.</summary>
     /// <param name="row">Its row, as <see cref="BusinessRegister.RowOf"/> of the register of the day gives it.</param>
@@ -50,7 +52,7 @@ public sealed class ScorecardTally
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         Require(isOfPeople: false, nameof(AddPerson));
-        _counts.Add(_pass.AreaOf(Checked(row)), count);
+        _add(Checked(row), count);
     }
 
     /// <summary>Adds one person, who counts once in every area that holds one of some businesses.</summary>
@@ -60,14 +62,12 @@ public sealed class ScorecardTally
     public void AddPerson(params ReadOnlySpan<int> rows)
     {
         Require(isOfPeople: true, nameof(Add));
-        var places = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var row in rows)
         {
-            places[i] = _pass.AreaOf(Checked(rows[i]));
+            Checked(row);
         }
 
-        Array.Sort(places);
-        new DistinctCounts(Day.Register.Areas).Add(places, _counts);
+        _addPerson(rows.ToArray());
     }
 
     /// <summary>Says that nothing is known of it on the day (未填报): no output shows its 0.</summary>
