@@ -55,6 +55,7 @@ internal static class MainJob
         Scores.AssessTowns(session, alarm);
         Scores.WriteReport(session, policy, overview, changes, inputs.Rejected);
         Scores.Write(session);
+        Scores.HandIn(session, SampleDays.Scored);
         LedgerBooks.Write(session);
         Journals.Close(session);
         return ExitCodes.Ok;
@@ -70,6 +71,7 @@ internal static class MainJob
         var day = Journals.PlayNextDay(session, left);
         Trials.OwnDraft(session);
         Scores.WriteDay(session, day);
+        Scores.HandIn(session, day.Day);
         Journals.LeaveOff(session);
         return ExitCodes.Ok;
     }

@@ -37,6 +37,7 @@ public sealed class DistrictDay
     {
         (Day, Calendar) = (day, district.Calendar.On(day));
         Version = district.Version;
+        Measures = district.Settings.Measures;
         RecallTerms = district.RecallTerms.FindOn(day);
         ReportingRules = district.ReportingRules.FindOn(day);
         InspectionRules = district.InspectionRules.FindOn(day)!;
@@ -127,6 +128,9 @@ public sealed class DistrictDay
 
     /// <summary>How often businesses are inspected, and how long after the last time, as recorded at the end of the day.</summary>
     public FrequencyPolicy Frequencies { get; }
+
+    /// <summary>What the place counts beside the library.</summary>
+    internal ItemList<ScorecardMeasure> Measures { get; }
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }

@@ -37,9 +37,31 @@ public sealed record DistrictSettings(WorkingCalendar Calendar)
     /// <summary>The facts that the district computes from what it knows, in the order in which they are computed, so that a later one may read an earlier one (派生指标).</summary>
     public ItemList<DerivedFact> Derived { get; init; }
 
+    /// <summary>The place's own counts beside those of the library, in the order in which they are shown (自定指标): they stand in scorecards, comparisons, tables and published reports.</summary>
+    /// <exception cref="ArgumentException">Two have the same code, one is not counted by anything, is a part of what nobody counts, or has a code that a file or table of the library has for something else.</exception>
+    public ItemList<ScorecardMeasure> Measures
+    {
+        get;
+        init
+        {
+            foreach (var measure in value)
+            {
+                if (measure.Count is null || measure.PartOf is { Place: < 0 } whole && !value.Contains(whole))
+                {
+                    throw new ArgumentException($"Nothing counts the measure '{(measure.Count is null ? measure : measure.PartOf)}'. Allowed: measures of one's own, parts of each other or of the library's.", nameof(Measures));
+                }
+            }
+
+            var taken = ScorecardMeasure.TakenCodes.Concat(ScorecardMeasure.All.Select(measure => measure.Code)).Distinct();
+            field = taken.Concat(value.SelectMany(measure => measure.Codes)).GroupBy(code => code).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+                ? throw new ArgumentException($"The measure '{twice}' stands twice, or the library has the word in its files. Allowed: a code of one's own.", nameof(Measures))
+                : value;
+        }
+    }
+
     /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
 
     /// <summary>How much code it brings along, for logs and the debugger.</summary>
-    public override string ToString() => $"{Schema.Facts.Length} facts, {Derived.Length} of them derived, {Conditions.Length} conditions";
+    public override string ToString() => $"{Schema.Facts.Length} facts, {Derived.Length} of them derived, {Conditions.Length} conditions, {Measures.Length} measures";
 }

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -185,6 +186,29 @@ public class DistrictEndpointTests
     private static JsonElement Schema(JsonElement document, JsonElement schema) => schema.TryGetProperty("$ref", out var reference)
         ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1])
         : schema.TryGetProperty("oneOf", out var either) ? Schema(document, either.EnumerateArray().First(one => one.TryGetProperty("$ref", out _))) : schema;
+
+    [Fact]
+    public async Task Scorecard_WithAMeasureOfThePlacesOwn_HasItInEveryForm()
+    {
+        var graded = new ScorecardMeasure("own-graded", ("自定指标", "own measure"), static tally =>
+        {
+            foreach (var row in tally.Rows)
+            {
+                tally.Add(row);
+            }
+        });
+        await using var platform = await StartAsync(options => options.Settings = new DistrictSettings(WorkingCalendar.China) { Measures = [graded] });
+        var businesses = Scorecard.Of(await platform.Store.DayAsync(Platform.Code, Platform.Today, Platform.Ct))[Platform.Wenjiang][ScorecardMeasure.Businesses];
+        const string Address = "/districts/510115/scorecards/510115";
+
+        var counts = (await (await platform.Client("li").SendAsync(HttpMethod.Get, Address)).JsonAsync()).GetProperty("counts");
+        Assert.Equal((businesses, businesses), (counts.GetProperty("businesses").GetInt64(), counts.GetProperty("own-graded").GetInt64()));
+        foreach (var (type, words) in new[] { ("text/csv", ",own-graded,"), ("text/markdown", "| 自定指标 |"), ("text/html", "<td>自定指标</td>") })
+        {
+            var response = await platform.Client("li").SendAsync(HttpMethod.Get, Address, accept: type);
+            Assert.Contains(words, await response.Content.ReadAsStringAsync(Platform.Ct), StringComparison.Ordinal);
+        }
+    }
 
     private static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, DatabaseKind on = DatabaseKind.Sqlite, TestDatabase? database = null)
     {

@@ -2,6 +2,8 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -181,5 +183,28 @@ public class ReadingTests
         await using var context = world.Database.Open();
         Assert.Equal(0, await context.ActBusinesses.CountAsync(about => about.Entry == 3, Token));
         Assert.Equal(1, await context.ActsOf(Code).CountAsync(act => act.Kind == "records-kept", Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task ReportPublished_WithAMeasureOfThePlacesOwn_IsReadWhereNobodyCountsIt(DatabaseKind kind)
+    {
+        await using var world = await FoundedAsync(kind);
+        var canteens = new ScorecardMeasure("canteens", ("食堂", "canteens"), static tally =>
+        {
+            foreach (var row in tally.Rows)
+            {
+                tally.Add(row);
+            }
+        });
+        await using (var counting = new DistrictStore(
+            _ => Task.FromResult<DbContext>(world.Database.Open()), Settings with { Measures = [canteens] }, world.Clock, new() { MostClockDifference = null }))
+        {
+            await counting.ActAsync(
+                Code, new Request("report"), (district, at) => new UnitOfActs(new Stamp("wang", Day, at), [Scorecard.Of(district.AsOf(Day))[Area].Publish(new(1))]), TestContext.Current.CancellationToken);
+        }
+
+        var figures = await world.Store.ReadAsync<ReportFigure[]>(Code, district => [.. district.Publications[new PublicationId(1)].Report.Figures], TestContext.Current.CancellationToken);
+        Assert.Equal(("canteens", 2L), (Assert.Single(figures, figure => figure.Measure == "canteens").Name.English, Assert.Single(figures, figure => figure.Measure == "canteens").Count));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
 using Wenjiang.Sources;

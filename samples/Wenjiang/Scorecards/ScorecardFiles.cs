@@ -5,7 +5,7 @@ using Wenjiang.Options;
 
 namespace Wenjiang.Scorecards;
 
-/// <summary>The scorecard as files: a page, JSON, CSV, Markdown.</summary>
+/// <summary>The scorecard as files: a page, JSON, CSV, Markdown; and the table of a month.</summary>
 internal static class ScorecardFiles
 {
     /// <summary>The page of the scorecard.</summary>
@@ -23,6 +23,15 @@ internal static class ScorecardFiles
         Write(folder, "scorecard.md", report.ToMarkdown(language)),
         Write(folder, "scorecard.csv", report.ToCsv()),
         Write(folder, "scorecard.json", report.ToJson()),
+    ];
+
+    /// <summary>Writes the table of a month in all forms.</summary>
+    /// <returns>The paths of the files.</returns>
+    public static ImmutableArray<string> Write(StatisticalTable table, Language language, string folder) =>
+    [
+        Write(folder, "table.html", table.ToHtml(language)),
+        Write(folder, "table.md", table.ToMarkdown(language)),
+        Write(folder, "table.json", table.ToJson()),
     ];
 
     private static string Write(string folder, string name, string text) => OutFolder.Write(folder, name, path => File.WriteAllText(path, text));

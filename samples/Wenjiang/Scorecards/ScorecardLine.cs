@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using Wenjiang.Sources;
@@ -28,5 +29,5 @@ internal sealed record ScorecardLine(BilingualText Name, long Computed, Origin S
     ];
 
     private static ScorecardLine Line(ScorecardEntry entry, PublishedCount published, Origin state) =>
-        new(published.Measure.Name(), entry[published.Measure], state, published.Count);
+        new(published.Measure.Name, entry[published.Measure], state, published.Count);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
@@ -41,7 +42,7 @@ internal static class ScorecardTable
     public static void WriteChanges(Terminal terminal, ScorecardComparison comparison)
     {
         ScorecardMeasure[] told = [ScorecardMeasure.Visited, ScorecardMeasure.Found, ScorecardMeasure.Rectified, ScorecardMeasure.Open, ScorecardMeasure.Overdue];
-        var changes = told.Where(comparison.Changed.Contains).Select(measure => (measure.Name(), Text: Signed(comparison[measure]!.Value))).ToArray();
+        var changes = told.Where(comparison.Changed.Contains).Select(measure => (measure.Name, Text: Signed(comparison[measure]!.Value))).ToArray();
         if (changes.Length == 0)
         {
             return;
@@ -63,7 +64,7 @@ internal static class ScorecardTable
         BilingualText Change(ScorecardMeasure measure)
         {
             var counts = $"{Figures.Number(before[measure])} → {Figures.Number(after[measure])}";
-            return ($"{measure.Name().Chinese} {counts}", $"{measure.Name().English} {counts}");
+            return ($"{measure.Name.Chinese} {counts}", $"{measure.Name.English} {counts}");
         }
     }
 

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Coordination;
 using Wenjiang.Options;
@@ -59,6 +60,20 @@ internal static class Scores
             });
             ScorecardTable.WriteLoss(terminal, session.District.Chains.Roster[cadre], report.Entry, without);
         }
+    }
+
+    /// <summary>The table of the month that the office hands in: of each town and the district, each rate with its base.</summary>
+    public static void HandIn(Session session, LocalDate day)
+    {
+        var (terminal, options) = (session.Terminal, session.Options);
+        terminal.Step(("月报表", "The table of the month"));
+        var table = StatisticalTable.Of(session.District.AsOf(day), session.Areas.District.Code, Cadence.Month);
+        foreach (var path in ScorecardFiles.Write(table, options.Language, options.OutFolder))
+        {
+            terminal.Say(Terminal.Plain(path));
+        }
+
+        OfficeTable.Write(terminal, table);
     }
 
     /// <summary>Writes the scorecard of a day on which the district went on.</summary>

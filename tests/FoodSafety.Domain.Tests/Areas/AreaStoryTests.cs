@@ -153,7 +153,7 @@ public class AreaStoryTests
         {
             var compared = after.CompareWith(before, part);
             Assert.Equal([East], compared.Earlier.Select(entry => entry.Area.Code));
-            Assert.Equal(Domain.Languages.EnumCodes.All<ScorecardMeasure>(), compared.Incomparable);
+            Assert.Equal(ScorecardMeasure.All, compared.Incomparable);
             Assert.Null(compared[ScorecardMeasure.Businesses]);
             Assert.Empty(compared.Changed);
             Assert.Equal($"village one {East} became {parts[0]}, {parts[1]}, so that {after.Areas[part].Name} has other ground than on 2024-03-09: its counts are not comparable.", Assert.Single(compared.Remarks).English);

@@ -27,7 +27,7 @@ public class ScorecardLaws
             foreach (var area in card.Areas.Areas)
             {
                 var plain = new PlainScorecard(asOf, district.Rectifications, area);
-                foreach (var measure in EnumCodes.All<ScorecardMeasure>())
+                foreach (var measure in ScorecardMeasure.All)
                 {
                     Assert.True(plain.Count(measure) == card[area.Code][measure], $"{measure} of {area}: {plain.Count(measure)} expected, {card[area.Code][measure]} found.");
                 }
@@ -62,11 +62,11 @@ public class ScorecardLaws
                 Assert.Equal(
                     entry[ScorecardMeasure.Cadres],
                     entry[ScorecardMeasure.CityCadres] + entry[ScorecardMeasure.DistrictCadres] + entry[ScorecardMeasure.TownCadres] + entry[ScorecardMeasure.VillageCadres]);
-                foreach (var measure in EnumCodes.All<ScorecardMeasure>())
+                foreach (var measure in ScorecardMeasure.All)
                 {
                     var parts = area.Children.Select(child => card[child.Code][measure]).ToArray();
                     Assert.True(entry[measure] >= parts.DefaultIfEmpty().Max());
-                    Assert.True(measure.IsOfPeople() || entry[measure] >= parts.Sum(), $"{measure} of the parts of {area} is more: does it count people?");
+                    Assert.True(measure.IsOfPeople || entry[measure] >= parts.Sum(), $"{measure} of the parts of {area} is more: does it count people?");
                 }
             }
         }, iter: 60);

@@ -2,7 +2,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
@@ -27,7 +26,7 @@ public class ScorecardTests
             "town-cadres 1, village-cadres 1, main-cadres 3, committed-cadres 2, publicised 0, trained 0, visits-due 3, visited 2, visits 2, visits-with-findings 1, " +
             "found 2, rectified 1, open 1, overdue 1, directors 1, officers 1, directors-required 0, directors-filled 0, posts-required 3, posts-filled 1, " +
             "daily-records-due 9, daily-records-made 4, daily-bound 3, daily-kept 1",
-            string.Join(", ", EnumCodes.All<ScorecardMeasure>().Select(measure => $"{measure.Code()} {entry[measure]}")));
+            string.Join(", ", ScorecardMeasure.All.Select(measure => $"{measure.Code} {entry[measure]}")));
         Assert.Equal((1.00m, 3L), (entry.Load, entry.InTiers));
         Assert.Equal(["3/3", "2/3", "2/3", "1/2", "1/2", "1/3", "1/3"], entry.Indicators.Select(value => $"{value.Numerator}/{value.Denominator}"));
         Assert.Equal(Indicator.All, entry.Indicators.Select(value => value.Indicator));
@@ -94,12 +93,12 @@ public class ScorecardTests
         Assert.Equal(SmallDistrict.Area, Assert.Single(comparison.Earlier).Area.Code);
         Assert.Equal(
             ["directors +1", "officers +1", "posts-filled +1", "daily-records-due +3", "daily-records-made +1"],
-            comparison.Changed.Select(measure => $"{measure.Code()} {comparison[measure]:+0;-0}"));
+            comparison.Changed.Select(measure => $"{measure.Code} {comparison[measure]:+0;-0}"));
         Assert.Null(comparison.NotComparable);
         Assert.Equal([ScorecardMeasure.Publicised, ScorecardMeasure.Trained], comparison.Incomparable);
         Assert.Equal("Not compared, for on one of the days nothing is known of it: reached by publicity, trained.", Assert.Single(comparison.Remarks).English);
         Assert.Null(comparison[ScorecardMeasure.Trained]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => comparison[(ScorecardMeasure)36]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => comparison[new ScorecardMeasure("mine", ("本地指标", "mine"), static _ => { })]);
         Assert.Empty(later.CompareWith(later, SmallDistrict.Area).Changed);
         var refused = Assert.Throws<ArgumentException>(() => earlier.CompareWith(later, SmallDistrict.Area));
         Assert.Equal("The scorecard is of 2024-03-10. Allowed: up to 2024-03-09. (Parameter 'earlier')", refused.Message);
@@ -156,20 +155,19 @@ public class ScorecardTests
     public void EveryMeasure_IsCountedInSomeDistrict()
     {
         var counted = new HashSet<ScorecardMeasure>();
-        for (var seed = 1; seed <= 60 && counted.Count < EnumCodes.All<ScorecardMeasure>().Length; seed++)
+        for (var seed = 1; seed <= 60 && counted.Count < ScorecardMeasure.All.Length; seed++)
         {
             var random = new Random(seed);
             var district = new RandomDistrict([.. Enumerable.Range(0, 900).Select(_ => random.Next(10_000))]).Build();
             foreach (var days in new[] { -20, 10, 40 })
             {
                 var card = Scorecard.Of(district.AsOf(PlanWorld.Day.PlusDays(days)));
-                counted.UnionWith(EnumCodes.All<ScorecardMeasure>().Where(measure => card[AreaCode.Parse("51")][measure] > 0));
+                counted.UnionWith(ScorecardMeasure.All.Where(measure => card[AreaCode.Parse("51")][measure] > 0));
             }
         }
 
         // One that was declared and is counted nowhere would be 0 in every report, and say so as if it were known.
-        Assert.Equal([], EnumCodes.All<ScorecardMeasure>().Except(counted));
-        Assert.Equal(Enumerable.Range(1, EnumCodes.All<ScorecardMeasure>().Length), EnumCodes.All<ScorecardMeasure>().Select(measure => (int)measure));
+        Assert.Equal([], ScorecardMeasure.All.Except(counted));
     }
 
     [Fact]
@@ -217,7 +215,7 @@ public class ScorecardTests
         var world = new PlanWorld(PlanWorld.SmallTree);
         var entry = Scorecard.Of(world.Found().AsOf(PlanWorld.Day))[AreaCode.Parse("51")];
 
-        Assert.All(EnumCodes.All<ScorecardMeasure>(), measure => Assert.Equal(0, entry[measure]));
+        Assert.All(ScorecardMeasure.All, measure => Assert.Equal(0, entry[measure]));
         Assert.Null(entry.Load);
         Assert.Empty(Audit.Of(entry.ToPublishedFigures(Made)).Findings);
     }
@@ -236,13 +234,13 @@ public class ScorecardTests
     public void This_OfNoMeasure_IsRefused()
     {
         var entry = Scorecard.Of(SmallDistrict.OnItsDay())[SmallDistrict.Area];
-        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => entry[(ScorecardMeasure)36]);
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => entry[new ScorecardMeasure("mine", ("本地指标", "mine"), static _ => { })]);
 
-        Assert.StartsWith("Allowed: 1 (Businesses) to 35 (DailyKept).", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => entry[default]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardMeasures.InTier(default));
-        Assert.Equal(ScorecardMeasure.TierD, ScorecardMeasures.InTier(Tier.D));
-        Assert.Equal(EnumCodes.All<ScorecardMeasure>().Length, EnumCodes.All<ScorecardMeasure>().Select(measure => measure.Code()).Distinct().Count());
+        Assert.StartsWith("The scorecard does not count it. Allowed: businesses, tier-a, ", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => entry[null!]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardMeasure.InTier(default));
+        Assert.Equal(ScorecardMeasure.TierD, ScorecardMeasure.InTier(Tier.D));
+        Assert.Equal(ScorecardMeasure.All.Length, ScorecardMeasure.All.Select(measure => measure.Code).Distinct().Count());
     }
 
     [Fact]

@@ -249,7 +249,7 @@ public class SecondGradingTests
         Assert.Equal(tier, chain.Tier);
         Assert.Equal(tier is Tier.A or Tier.B, seen.Staffing!.FindRule(RequiredPost.Director, row) is not null);
         var card = Scorecard.Of(seen)[Village];
-        Assert.All(Tiers.Scale.MildestFirst, one => Assert.Equal(one == tier ? 1 : 0, card[ScorecardMeasures.InTier(one)]));
+        Assert.All(Tiers.Scale.MildestFirst, one => Assert.Equal(one == tier ? 1 : 0, card[ScorecardMeasure.InTier(one)]));
         Assert.Equal(tier is Tier.A or Tier.B ? 1 : 0, card[ScorecardMeasure.DirectorsRequired]);
         return (day, tier, chain.Main.Cadre);
     }

@@ -91,7 +91,7 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
         var beside = report.FindPublished(measure) is { } published
             ? Html.Of($"""<small>{_text.In(("公布", "published"))} {published.Count}</small>""")
             : default;
-        return Html.Of($"""<div class="card"><b>{Entry[measure]}{share}</b><span>{_text.Label(measure.Name())}</span>{beside}</div>""");
+        return Html.Of($"""<div class="card"><b>{Entry[measure]}{share}</b><span>{_text.Label(measure.Name)}</span>{beside}</div>""");
     }
 
     private string Number(ScorecardMeasure measure) => PageText.Number(Entry[measure]);

@@ -11,7 +11,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
     private const double Half = 470;
 
     private static readonly (ScorecardMeasure Measure, string Style)[] ByTier =
-        [.. Enum.GetValues<Tier>().Select(tier => (ScorecardMeasures.InTier(tier), $"tier-{tier}")), (ScorecardMeasure.WithoutTier, "tier-none")];
+        [.. Enum.GetValues<Tier>().Select(tier => (ScorecardMeasure.InTier(tier), $"tier-{tier}")), (ScorecardMeasure.WithoutTier, "tier-none")];
 
     private static readonly ScorecardMeasure[] ByLevel =
         [ScorecardMeasure.CityCadres, ScorecardMeasure.DistrictCadres, ScorecardMeasure.TownCadres, ScorecardMeasure.VillageCadres];
@@ -24,11 +24,11 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
     public Html Tiers() => Bars(
         ("主体等级", "Tiers"),
         [.. ByTier.Where(tier => tier.Measure != ScorecardMeasure.WithoutTier || Entry[tier.Measure] > 0)
-            .Select(tier => new Bar(_text.Label(tier.Measure.Name()), Entry[tier.Measure], tier.Style, PageText.Percent(Entry[tier.Measure], Entry[ScorecardMeasure.Businesses])))]);
+            .Select(tier => new Bar(_text.Label(tier.Measure.Name), Entry[tier.Measure], tier.Style, PageText.Percent(Entry[tier.Measure], Entry[ScorecardMeasure.Businesses])))]);
 
     /// <summary>A bar for each level of cadres.</summary>
     public Html Levels() => Bars(
-        ("包保干部层级", "Cadres by level"), [.. ByLevel.Select(level => new Bar(_text.Label(level.Name()), Entry[level], "level", PageText.Percent(Entry[level], Entry[ScorecardMeasure.Cadres])))]);
+        ("包保干部层级", "Cadres by level"), [.. ByLevel.Select(level => new Bar(_text.Label(level.Name), Entry[level], "level", PageText.Percent(Entry[level], Entry[ScorecardMeasure.Cadres])))]);
 
     /// <summary>One stacked bar for each area, all on one scale.</summary>
     public Html TiersByPart()
@@ -37,7 +37,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
         return Html.Of($"""{Rows(("各区划等级", "Tiers by area"), report.Parts.Select(part => BarRow(
             part.Area.Name,
             ByTier.Where(tier => part[tier.Measure] > 0).Select(tier => Segment(
-                part[tier.Measure], longest, tier.Style, string.Create(CultureInfo.InvariantCulture, $"{part.Area.Name} · {_text.In(tier.Measure.Name())}: {part[tier.Measure]:#,0}"))),
+                part[tier.Measure], longest, tier.Style, string.Create(CultureInfo.InvariantCulture, $"{part.Area.Name} · {_text.In(tier.Measure.Name)}: {part[tier.Measure]:#,0}"))),
             PageText.Number(part[ScorecardMeasure.Businesses]))))}{TierKey()}""");
     }
 
@@ -79,7 +79,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
     }
 
     private Html TierKey() => Html.Of($"""
-        <ul class="key">{Html.Join(ByTier.Where(tier => Entry[tier.Measure] > 0).Select(tier => Html.Of($"<li><i class=\"{tier.Style}\"></i>{_text.Label(tier.Measure.Name())}</li>")))}</ul>
+        <ul class="key">{Html.Join(ByTier.Where(tier => Entry[tier.Measure] > 0).Select(tier => Html.Of($"<li><i class=\"{tier.Style}\"></i>{_text.Label(tier.Measure.Name)}</li>")))}</ul>
         """);
 
     private Html Bars(BilingualText title, Bar[] bars)

@@ -14,7 +14,7 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
 
     public Html Parts() => Html.Of($"""
         <div class="wide"><table>
-        <thead><tr><th>{_text.In(("区划", "Area"))}</th><th class="n">{_text.In(("主体", "Businesses"))}</th><th class="n">{_text.In(("干部", "Cadres"))}</th><th class="n">{_text.In(("包保", "Tied"))}</th><th class="n">{_text.In(("承诺", "Signed"))}</th><th class="n">{_text.In(("督导", "Visited"))}</th><th class="n">{_text.In(("日管控", "Daily control"))}</th><th class="n">{_text.In(("整改", "Rectified"))}</th><th class="n">{_text.In(("逾期", "Overdue"))}</th></tr></thead>
+        <thead><tr><th>{_text.In(("区划", "Area"))}</th><th class="n">{_text.In(("主体", "Businesses"))}</th><th class="n">{_text.In(("干部", "Cadres"))}</th><th class="n">{_text.In(("包保", "Tied"))}</th><th class="n">{_text.In(("承诺", "Signed"))}</th><th class="n">{_text.In(("督导", "Visited"))}</th><th class="n">{_text.In(("日管控", "Daily control"))}</th><th class="n">{_text.In(("整改", "Rectified"))}</th><th class="n">{_text.In(("逾期", "Overdue"))}</th>{Html.Join(Entry.OwnMeasures.Select(measure => Html.Of($"<th class=\"n\">{_text.Label(measure.Name)}</th>")))}</tr></thead>
         <tbody>{Html.Join(report.Parts.Select(Row))}</tbody>
         <tfoot>{Row(Entry)}</tfoot>
         </table></div>
@@ -31,16 +31,18 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
 
     /// <summary>All counts in three columns, with what was published.</summary>
     public Html Counts() => Html.Of($"""
-        <div class="three">{Html.Join(EnumCodes.All<ScorecardMeasure>().Chunk((EnumCodes.All<ScorecardMeasure>().Length + 2) / 3).Select(Column))}</div>
+        <div class="three">{Html.Join(Entry.Measures.Chunk((Entry.Measures.Length + 2) / 3).Select(Column))}</div>
         """);
 
     private Html Column(ScorecardMeasure[] measures) => Html.Of($"""
         <div class="wide"><table>
         <tbody>{Html.Join(measures.Select(measure => Html.Of($"""
-            <tr><td>{_text.Label(measure.Name())}{Published(measure)}</td><td class="n">{(Entry.Unstated.Contains(measure) ? "—" : PageText.Number(Entry[measure]))}</td></tr>
+            <tr><td>{_text.Label(measure.Name)}{Published(measure)}</td><td class="n">{Shown(Entry, measure)}</td></tr>
             """)))}</tbody>
         </table></div>
         """);
+
+    private static string Shown(ScorecardEntry entry, ScorecardMeasure measure) => entry.Unstated.Contains(measure) ? "—" : PageText.Number(entry[measure]);
 
     private Html Published(ScorecardMeasure measure) => report.FindPublished(measure) is { } published
         ? Html.Of($"""<small>{_text.In(("公布", "published"))} {published.Count}</small>""")
@@ -50,7 +52,7 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
     {
         var graded = entry.InTiers;
         return Html.Of($"""
-            <tr><td>{entry.Area.Name}</td><td class="n">{entry[ScorecardMeasure.Businesses]}</td><td class="n">{entry[ScorecardMeasure.Cadres]}</td>{Meter(entry[ScorecardMeasure.Tied], graded)}{Meter(entry[ScorecardMeasure.NamedInCommitment], graded)}{Meter(entry[ScorecardMeasure.Visited], entry[ScorecardMeasure.VisitsDue])}{Meter(entry[ScorecardMeasure.DailyRecordsMade], entry[ScorecardMeasure.DailyRecordsDue])}{Meter(entry[ScorecardMeasure.Rectified], entry[ScorecardMeasure.Found])}<td class="n">{entry[ScorecardMeasure.Overdue]}</td></tr>
+            <tr><td>{entry.Area.Name}</td><td class="n">{entry[ScorecardMeasure.Businesses]}</td><td class="n">{entry[ScorecardMeasure.Cadres]}</td>{Meter(entry[ScorecardMeasure.Tied], graded)}{Meter(entry[ScorecardMeasure.NamedInCommitment], graded)}{Meter(entry[ScorecardMeasure.Visited], entry[ScorecardMeasure.VisitsDue])}{Meter(entry[ScorecardMeasure.DailyRecordsMade], entry[ScorecardMeasure.DailyRecordsDue])}{Meter(entry[ScorecardMeasure.Rectified], entry[ScorecardMeasure.Found])}<td class="n">{entry[ScorecardMeasure.Overdue]}</td>{Html.Join(entry.OwnMeasures.Select(measure => Html.Of($"<td class=\"n\">{Shown(entry, measure)}</td>")))}</tr>
             """);
     }
 

@@ -12,9 +12,9 @@ internal static class ScorecardCsv
     public static string Of(ScorecardReport report)
     {
         var text = new StringBuilder("area-code,area-name");
-        foreach (var measure in EnumCodes.All<ScorecardMeasure>())
+        foreach (var measure in report.Entry.Measures)
         {
-            text.Append(',').Append(measure.Code());
+            text.Append(',').Append(OutputText.ToCsvCell(OutputText.ToSpreadsheet(measure.Code)));
         }
 
         // Named always, so that whoever reads the columns by place finds them: empty where every count is sure.
@@ -22,7 +22,7 @@ internal static class ScorecardCsv
         foreach (var entry in report.Parts.Append(report.Entry))
         {
             text.Append(entry.Area.Code).Append(',').Append(OutputText.ToCsvCell(OutputText.ToSpreadsheet(entry.Area.Name)));
-            foreach (var measure in EnumCodes.All<ScorecardMeasure>())
+            foreach (var measure in report.Entry.Measures)
             {
                 // An empty cell where nothing is known: 0 would be a statement.
                 text.Append(CultureInfo.InvariantCulture, $",{(entry.Unstated.Contains(measure) ? (long?)null : entry[measure])}");

@@ -66,7 +66,7 @@ internal static class ScorecardJson
         foreach (var published in report.Published)
         {
             writer.WriteStartObject();
-            writer.WriteString("count", published.Measure.Code());
+            writer.WriteString("count", published.Measure.Code);
             writer.WriteNumber("value", published.Count);
             WriteText(writer, "source", published.Source.Text);
             writer.WriteEndObject();
@@ -83,7 +83,7 @@ internal static class ScorecardJson
         writer.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter writer, string? name, BilingualText text)
+    public static void WriteText(Utf8JsonWriter writer, string? name, BilingualText text)
     {
         if (name is not null)
         {
@@ -101,15 +101,15 @@ internal static class ScorecardJson
         writer.WriteString("code", entry.Area.Code.ToString());
         writer.WriteString("name", entry.Area.Name);
         writer.WriteStartObject("counts");
-        foreach (var measure in EnumCodes.All<ScorecardMeasure>())
+        foreach (var measure in entry.Measures)
         {
             if (entry.Unstated.Contains(measure))
             {
-                writer.WriteNull(measure.Code());
+                writer.WriteNull(measure.Code);
             }
             else
             {
-                writer.WriteNumber(measure.Code(), entry[measure]);
+                writer.WriteNumber(measure.Code, entry[measure]);
             }
         }
 
@@ -119,7 +119,7 @@ internal static class ScorecardJson
             writer.WriteStartArray("incomplete");
             foreach (var measure in entry.Incomplete)
             {
-                writer.WriteStringValue(measure.Code());
+                writer.WriteStringValue(measure.Code);
             }
 
             writer.WriteEndArray();
@@ -131,7 +131,7 @@ internal static class ScorecardJson
             writer.WriteStartArray("counts");
             foreach (var measure in entry.Provisional)
             {
-                writer.WriteStringValue(measure.Code());
+                writer.WriteStringValue(measure.Code);
             }
 
             writer.WriteEndArray();

@@ -62,15 +62,15 @@ internal static class ScorecardMarkdown
             page.Table(("指标", "Count"), ("计算", "Computed"), ("公布", "Published"));
         }
 
-        foreach (var measure in EnumCodes.All<ScorecardMeasure>())
+        foreach (var measure in report.Entry.Measures)
         {
             if (report.Published.IsEmpty)
             {
-                page.Row(measure.Name(), Count(report.Entry, measure));
+                page.Row(measure.Name, Count(report.Entry, measure));
             }
             else
             {
-                page.Row(measure.Name(), Count(report.Entry, measure), report.FindPublished(measure) is { } published ? Number(published.Count) : default);
+                page.Row(measure.Name, Count(report.Entry, measure), report.FindPublished(measure) is { } published ? Number(published.Count) : default);
             }
         }
 
@@ -85,10 +85,11 @@ internal static class ScorecardMarkdown
         }
 
         page.Heading(2, ("分区划", "By area"));
-        page.Table([("区划", "Area"), .. Columns.Select(EnumNames.Name)]);
+        ScorecardMeasure[] columns = [.. Columns, .. report.Entry.OwnMeasures];
+        page.Table([("区划", "Area"), .. columns.Select(measure => measure.Name)]);
         foreach (var part in report.Parts)
         {
-            page.Row([(part.Area.Name, part.Area.Name), .. Columns.Select(measure => Count(part, measure))]);
+            page.Row([(part.Area.Name, part.Area.Name), .. columns.Select(measure => Count(part, measure))]);
         }
     }
 

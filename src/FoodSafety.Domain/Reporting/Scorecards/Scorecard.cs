@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -22,10 +21,10 @@ public sealed class Scorecard
     private readonly ScopedCounts[] _counts;
     private readonly ImmutableArray<Succession> _areaChanges;
 
-    internal Scorecard(DistrictDay district, DateInterval period, Round? round, ScopedCounts[] counts)
+    internal Scorecard(DistrictDay district, DateInterval period, Round? round, ImmutableArray<ScorecardMeasure> measures, ScopedCounts[] counts)
     {
         (Areas, On, Version) = (district.Register.Areas, district.Day, district.Version);
-        (Period, Round, _counts, _areaChanges) = (period, round, counts, district.AreaChanges);
+        (Period, Round, Measures, _counts, _areaChanges) = (period, round, measures, counts, district.AreaChanges);
     }
 
     /// <summary>The areas.</summary>
@@ -45,6 +44,9 @@ public sealed class Scorecard
     /// had begun, and the period decides.
     /// </summary>
     public Round? Round { get; }
+
+    /// <summary>What was counted, in the order in which it is shown: the measures of the library, then those of <see cref="DistrictSettings.Measures"/>.</summary>
+    public ImmutableArray<ScorecardMeasure> Measures { get; }
 
     /// <summary>The counts that rest on days which no notice has confirmed (暂定): what is overdue by a provisional deadline, and records due on provisional working days.</summary>
     public ImmutableArray<ScorecardMeasure> Provisional { get; internal init; }
@@ -114,5 +116,11 @@ public sealed class Scorecard
             : throw new ArgumentException("The areas of this scorecard did not come from those of the other. Allowed: an earlier scorecard of the same district.", nameof(earlier));
     }
 
-    internal long Count(int area, ScorecardMeasure measure) => _counts[(int)measure.Named() - 1][area];
+    internal long Count(int area, ScorecardMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var place = measure.Place >= 0 ? measure.Place : Measures.IndexOf(measure);
+        return place >= 0 ? _counts[place][area]
+            : throw new ArgumentOutOfRangeException(nameof(measure), measure, $"The scorecard does not count it. Allowed: {string.Join(", ", Measures)}.");
+    }
 }

@@ -24,8 +24,8 @@ public sealed class ScorecardComparison
                 ? ($"{NameOf(earlier, crossing.From)}变为 {string.Join('、', crossing.To)}，{later.Area.Name}的范围与 {earlier.On:uuuu-MM-dd} 不同，不可比。",
                    $"{NameOf(earlier, crossing.From)} became {string.Join(", ", crossing.To)}, so that {later.Area.Name} has other ground than on {earlier.On:uuuu-MM-dd}: its counts are not comparable.")
             : null;
-        Incomparable = NotComparable is not null ? EnumCodes.All<ScorecardMeasure>() : EnumCodes.All<ScorecardMeasure>().RemoveAll(measure =>
-            !Later.Unstated.Contains(measure) && Earlier.All(entry => !entry.Unstated.Contains(measure)) && (Earlier.Length == 1 || !measure.IsOfPeople()));
+        Incomparable = NotComparable is not null ? Later.Measures : Later.Measures.RemoveAll(measure =>
+            IsStated(Later, measure) && Earlier.All(entry => IsStated(entry, measure)) && (Earlier.Length == 1 || !measure.IsOfPeople));
     }
 
     /// <summary>On the earlier day: the area, or all that became it since; none where it is new.</summary>
@@ -45,11 +45,11 @@ public sealed class ScorecardComparison
 
     /// <summary>By how much a count grew, negative where it shrank; null where that cannot be told.</summary>
     /// <param name="measure">The count.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public long? this[ScorecardMeasure measure] => Incomparable.Contains(measure.Named()) ? null : Later[measure] - Earlier.Sum(entry => entry[measure]);
+    /// <exception cref="ArgumentOutOfRangeException">The scorecard does not count it.</exception>
+    public long? this[ScorecardMeasure measure] => Incomparable.Contains(measure) ? null : Later[measure] - Earlier.Sum(entry => entry[measure]);
 
     /// <summary>The counts that are not what they were, in the order in which they are shown; those that cannot be compared are not among them.</summary>
-    public IEnumerable<ScorecardMeasure> Changed => EnumCodes.All<ScorecardMeasure>().Where(measure => this[measure] is not (null or 0));
+    public IEnumerable<ScorecardMeasure> Changed => Later.Measures.Where(measure => this[measure] is not (null or 0));
 
     /// <summary>What a reader has to know of the differences (说明): which areas were added up, what is not compared and why, and that two periods were counted.</summary>
     public ImmutableArray<BilingualText> Remarks
@@ -67,11 +67,11 @@ public sealed class ScorecardComparison
                 remarks.Add((
                     $"与 {Since:uuuu-MM-dd} {string.Join('、', Earlier.Select(entry => entry.Area.Name))}的合计相比。",
                     $"Compared with the sum of {string.Join(", ", Earlier.Select(entry => entry.Area.Name))} on {Since:uuuu-MM-dd}."));
-                var people = ScorecardEntry.NamesOf([.. EnumCodes.All<ScorecardMeasure>().Where(ScorecardMeasures.IsOfPeople)]);
+                var people = ScorecardEntry.NamesOf([.. Later.Measures.Where(measure => measure.IsOfPeople)]);
                 remarks.Add(($"同一人可能在多处任职，不相加、不比较：{people.Chinese}。", $"Not added up and not compared, for one person may serve in several: {people.English}."));
             }
 
-            ImmutableArray<ScorecardMeasure> unstated = [.. Incomparable.Where(measure => Earlier.Append(Later).Any(entry => entry.Unstated.Contains(measure)))];
+            ImmutableArray<ScorecardMeasure> unstated = [.. Incomparable.Where(measure => Earlier.Append(Later).Any(entry => !IsStated(entry, measure)))];
             if (!unstated.IsEmpty)
             {
                 var names = ScorecardEntry.NamesOf(unstated);
@@ -88,6 +88,9 @@ public sealed class ScorecardComparison
             return remarks.DrainToImmutable();
         }
     }
+
+    // A measure that the district counts since another start of the process is not in a scorecard from before.
+    private static bool IsStated(ScorecardEntry entry, ScorecardMeasure measure) => entry.Measures.Contains(measure) && !entry.Unstated.Contains(measure);
 
     private static string NameOf(Scorecard earlier, AreaCode code) => $"{earlier.Areas[code].Name} {code}";
 }

@@ -15,18 +15,6 @@ namespace FoodSafety.Domain.Reporting;
 [InsteadOfJson("ScorecardReport.ToJson")]
 public sealed class ScorecardEntry
 {
-    // What each indicator is a share of; the coverage is of the businesses in tiers, which no measure counts by itself.
-    private static readonly (Indicator Indicator, ScorecardMeasure Counted, ScorecardMeasure? Of)[] Rests =
-    [
-        (Indicator.Coverage, ScorecardMeasure.Tied, null),
-        (Indicator.Commitments, ScorecardMeasure.CommittedCadres, ScorecardMeasure.MainCadres),
-        (Indicator.VisitCompletion, ScorecardMeasure.Visited, ScorecardMeasure.VisitsDue),
-        (Indicator.FindingRate, ScorecardMeasure.VisitsWithFindings, ScorecardMeasure.Visits),
-        (Indicator.Rectified, ScorecardMeasure.Rectified, ScorecardMeasure.Found),
-        (Indicator.Staffing, ScorecardMeasure.PostsFilled, ScorecardMeasure.PostsRequired),
-        (Indicator.DailyControl, ScorecardMeasure.DailyKept, ScorecardMeasure.DailyBound),
-    ];
-
     // Without what stands after it for a build.
     private static readonly string LibraryVersion =
         typeof(ScorecardEntry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -44,9 +32,12 @@ public sealed class ScorecardEntry
     /// <summary>The days in which visits and daily records are counted, both included.</summary>
     public DateInterval Period => _card.Period;
 
+    /// <summary>What was counted, in the order in which it is shown.</summary>
+    public ImmutableArray<ScorecardMeasure> Measures => _card.Measures;
+
     /// <summary>One of its counts.</summary>
     /// <param name="measure">Which.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scorecard does not count it.</exception>
     public long this[ScorecardMeasure measure] => _card.Count(Area.Ordinal, measure);
 
     /// <summary>The round in which visits are counted; null when it is the period.</summary>
@@ -62,7 +53,7 @@ public sealed class ScorecardEntry
 
     /// <summary>The indicators by which places are compared, in four families (考核指标): what a score sheet takes.</summary>
     public ImmutableArray<IndicatorValue> Indicators =>
-        [.. Rests.Select(rest => new IndicatorValue(rest.Indicator, this[rest.Counted], rest.Of is { } of ? this[of] : InTiers))];
+        [.. StatisticalColumn.OfIndicators.Select(column => new IndicatorValue(column.Indicator!, this[column.Counted], Sum(column.Of)))];
 
     /// <summary>Area and day, as a heading.</summary>
     public BilingualText Title => ($"{Area.Name} {On:uuuu-MM-dd} 成绩单", $"{Area.Name}, scorecard of {On:uuuu-MM-dd}");
@@ -71,20 +62,7 @@ public sealed class ScorecardEntry
     public ImmutableArray<ScorecardMeasure> Provisional => _card.Provisional.RemoveAll(measure => this[measure] == 0);
 
     /// <summary>Which counts are provisional and by which law; null when none is.</summary>
-    public BilingualText? ProvisionalText
-    {
-        get
-        {
-            var measures = Provisional;
-            if (measures.IsEmpty)
-            {
-                return null;
-            }
-
-            var (note, names) = (ProvisionalNote.Sentence(_card.ProvisionalBy!), NamesOf(measures));
-            return ($"{names.Chinese}为{note.Chinese}", $"{names.English}: {note.English}");
-        }
-    }
+    public BilingualText? ProvisionalText => ProvisionalTextOf(Provisional);
 
     /// <summary>Its counts of which nothing is known (未填报), so that their 0 says nothing.</summary>
     public ImmutableArray<ScorecardMeasure> Unstated => _card.Unstated;
@@ -93,24 +71,24 @@ public sealed class ScorecardEntry
     public ImmutableArray<ScorecardMeasure> Incomplete => _card.Incomplete;
 
     /// <summary>What a reader has to know of its counts: which are provisional, unstated and incomplete.</summary>
-    internal IEnumerable<BilingualText> Remarks
+    internal IEnumerable<BilingualText> Remarks => RemarksOn(static _ => true);
+
+    /// <summary>What a reader has to know of some of its counts.</summary>
+    internal IEnumerable<BilingualText> RemarksOn(Predicate<ScorecardMeasure> isShown)
     {
-        get
+        if (ProvisionalTextOf(Provisional.RemoveAll(measure => !isShown(measure))) is { } provisional)
         {
-            if (ProvisionalText is { } provisional)
-            {
-                yield return provisional;
-            }
+            yield return provisional;
+        }
 
-            if (!Unstated.IsEmpty)
-            {
-                yield return ($"未填报，不作 0 计：{NamesOf(Unstated).Chinese}。", $"Not stated, which is not 0: {NamesOf(Unstated).English}.");
-            }
+        if (Unstated.RemoveAll(measure => !isShown(measure)) is { IsEmpty: false } unstated)
+        {
+            yield return ($"未填报，不作 0 计：{NamesOf(unstated).Chinese}。", $"Not stated, which is not 0: {NamesOf(unstated).English}.");
+        }
 
-            if (!Incomplete.IsEmpty)
-            {
-                yield return ($"统计期内方开始留存记录，不完整：{NamesOf(Incomplete).Chinese}。", $"Incomplete, for records are kept from a later day of the period on: {NamesOf(Incomplete).English}.");
-            }
+        if (Incomplete.RemoveAll(measure => !isShown(measure)) is { IsEmpty: false } incomplete)
+        {
+            yield return ($"统计期内方开始留存记录，不完整：{NamesOf(incomplete).Chinese}。", $"Incomplete, for records are kept from a later day of the period on: {NamesOf(incomplete).English}.");
         }
     }
 
@@ -166,10 +144,9 @@ public sealed class ScorecardEntry
     public ReportPublished Publish(PublicationId id, ReportCorrection? corrects = null) => new(
         id, Area.Code, On, Period.Start, _card.Version,
         [
-            .. EnumCodes.All<ScorecardMeasure>().Select(measure => Figure(measure.Code(), measure.Name(), this[measure], null, measure)),
-            .. Rests.Zip(Indicators).Select(pair => Figure(
-                $"indicator-{pair.Second.Indicator.Code}", pair.Second.Indicator.Name, pair.Second.Numerator, pair.Second.Denominator,
-                pair.First.Of is { } of ? [pair.First.Counted, of] : [pair.First.Counted])),
+            .. Measures.Select(measure => Figure(measure.Code, measure.Name, this[measure], null, measure)),
+            .. StatisticalColumn.OfIndicators.Zip(Indicators).Select(pair => Figure(
+                $"indicator-{pair.Second.Indicator.Code}", pair.Second.Indicator.Name, pair.Second.Numerator, pair.Second.Denominator, [.. pair.First.Measures])),
         ],
         LibraryVersion, corrects);
 
@@ -186,8 +163,34 @@ public sealed class ScorecardEntry
     /// <summary>Area and day, in both languages.</summary>
     public override string ToString() => Title.ToString();
 
-    internal static BilingualText NamesOf(ImmutableArray<ScorecardMeasure> measures) =>
-        (string.Join('、', measures.Select(measure => measure.Name().Chinese)), string.Join(", ", measures.Select(measure => measure.Name().English)));
+    internal static BilingualText NamesOf(ImmutableArray<ScorecardMeasure> measures, string chinese = "、", string english = ", ") =>
+        (string.Join(chinese, measures.Select(measure => measure.Name.Chinese)), string.Join(english, measures.Select(measure => measure.Name.English)));
+
+    /// <summary>Those of the place's own.</summary>
+    internal ImmutableArray<ScorecardMeasure> OwnMeasures => Measures[ScorecardMeasure.All.Length..];
+
+    /// <summary>Some of its counts added up.</summary>
+    internal long Sum(ItemList<ScorecardMeasure> measures)
+    {
+        var sum = 0L;
+        foreach (var measure in measures)
+        {
+            sum += this[measure];
+        }
+
+        return sum;
+    }
+
+    private BilingualText? ProvisionalTextOf(ImmutableArray<ScorecardMeasure> measures)
+    {
+        if (measures.IsEmpty)
+        {
+            return null;
+        }
+
+        var (note, names) = (ProvisionalNote.Sentence(_card.ProvisionalBy!), NamesOf(measures));
+        return ($"{names.Chinese}为{note.Chinese}", $"{names.English}: {note.English}");
+    }
 
     private ReportFigure Figure(string code, BilingualText name, long count, long? of, params ReadOnlySpan<ScorecardMeasure> rests)
     {

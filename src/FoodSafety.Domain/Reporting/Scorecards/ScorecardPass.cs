@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -22,6 +22,7 @@ internal sealed class ScorecardPass
     private readonly DateInterval _period;
     private readonly BusinessRegister _register;
     private readonly Scope _scope;
+    private readonly ImmutableArray<ScorecardMeasure> _measures;
     private readonly ScopedCounts[] _counts;
     private readonly List<ScorecardMeasure> _provisional = [];
     private readonly List<ScorecardMeasure> _unstated = [];
@@ -48,7 +49,8 @@ internal sealed class ScorecardPass
 
         _isTied = new bool[_areaOf.Length];
         _scope = new Scope(_register.Areas, _areaOf);
-        _counts = [.. EnumCodes.All<ScorecardMeasure>().Select(_ => new ScopedCounts(_scope))];
+        _measures = [.. ScorecardMeasure.All, .. district.Measures];
+        _counts = [.. _measures.Select(_ => new ScopedCounts(_scope))];
     }
 
     public Scorecard Run()
@@ -69,6 +71,7 @@ internal sealed class ScorecardPass
 
         CountPosts(CountStaff());
         CountDailyRecords();
+        CountOwn(round?.Round);
         foreach (var counts in _counts)
         {
             counts.RollUp();
@@ -76,18 +79,52 @@ internal sealed class ScorecardPass
 
         // These come rolled up already.
         CountProblems();
-        return new Scorecard(_district, _period, round?.Round, _counts)
+        return new Scorecard(_district, _period, round?.Round, _measures, _counts)
         {
-            Provisional = [.. _provisional.Order()], ProvisionalBy = _provisionalBy, Unstated = [.. _unstated.Order()], Incomplete = [.. _incomplete.Order()],
+            Provisional = InOrder(_provisional), ProvisionalBy = _provisionalBy, Unstated = InOrder(_unstated), Incomplete = InOrder(_incomplete),
         };
     }
 
-    private ScopedCounts Of(ScorecardMeasure measure) => _counts[(int)measure - 1];
+    private ImmutableArray<ScorecardMeasure> InOrder(List<ScorecardMeasure> some) => [.. _measures.Where(some.Contains)];
+
+    private ScopedCounts Of(ScorecardMeasure measure) => _counts[measure.Place];
+
+    private void CountOwn(Round? round)
+    {
+        for (var place = ScorecardMeasure.All.Length; place < _measures.Length; place++)
+        {
+            var measure = _measures[place];
+            var counts = _counts[place];
+            var tally = new ScorecardTally(
+                measure, _district, _period, round, row => _isRunning[row], row => _isTied[row], (row, count) => counts.Add(_areaOf[row], count), rows =>
+                {
+                    int[] places = [.. rows.Select(row => _areaOf[row]).Order()];
+                    new DistinctCounts(_register.Areas).Add(places, counts);
+                });
+            measure.Count!(tally);
+            tally.Close();
+            if (tally.IsUnstated)
+            {
+                _unstated.Add(measure);
+            }
+
+            if (tally.IsIncomplete)
+            {
+                _incomplete.Add(measure);
+            }
+
+            if (tally.ProvisionalBy is { } by)
+            {
+                _provisionalBy ??= by;
+                _provisional.Add(measure);
+            }
+        }
+    }
 
     private void CountBusinesses()
     {
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
-        ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasures.InTier(tier)))];
+        ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasure.InTier(tier)))];
         var grades = _district.Standing;
         var isHeld = _plan?.HeldOn(_on);
         for (var row = 0; row < _areaOf.Length; row++)
