@@ -3,10 +3,8 @@ using System.Text;
 using CsCheck;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Tests.Reporting;
-using FoodSafety.Domain.ValueTypes;
 using MiniExcelLibs;
 
 namespace FoodSafety.Domain.Files.Tests;
@@ -38,7 +36,7 @@ public sealed class TableFileTests : IDisposable
     [MemberData(nameof(Ways))]
     public void Read_WhatWasWritten_IsEqual(string file, Language language) => Rows.Array[0, 12].Sample(rows =>
     {
-        var path = _folder.PathOf($"{Guid.NewGuid():N}-{file}");
+        var path = _folder.PathOf(file);
         var table = new Table(Layout, rows);
         TableFile.Write(path, table, language);
         var read = TableFile.Read(path, Layout);

@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Files;
-using FoodSafety.Domain.Languages;
 using Wenjiang.Options;
 using Wenjiang.Responsibility;
 using Wenjiang.Screen;

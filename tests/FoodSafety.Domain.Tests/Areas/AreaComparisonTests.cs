@@ -255,7 +255,7 @@ public class AreaComparisonTests(NationalAreas national)
         compared.Changes.Single(change => change.From.Any(area => area.Code == AreaCode.Parse(code))) is var change ? (change.Kind, $"{change.To[0].Code} {change.To[0].Name}") : default;
 
     private static string CardsOf(DistrictDay day) => string.Join('\n', Scorecard.Of(day) is var card
-        ? day.Areas.Areas.Select(area => $"{area} {string.Join(' ', EnumCodes.All<ScorecardMeasure>().Select(measure => card[area.Code][measure]))}") : []);
+        ? day.Areas.Areas.Select(area => $"{area} {string.Join(' ', ScorecardMeasure.All.Select(measure => card[area.Code][measure]))}") : []);
 
     private static string MainsOf(District district) => string.Join(' ', Enumerable.Range(0, district.Businesses.Register.Count).Select(row => district.Chains.Plan!.ChainOf(row).Main.Seat.Cadre));
 
