@@ -21,10 +21,13 @@ internal static class Cells
 
     public static string Flag(bool? flag) => flag switch { true => "true", false => "false", null => "" };
 
+    /// <summary>A text without blanks around it, its lines ended by a line feed.</summary>
+    public static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
+
     /// <summary>The text by which a table keeps what somebody wrote; null when the column holds no such thing. Empty where nothing is written.</summary>
     public static string? Read(TableColumn column, string text)
     {
-        text = text.ReplaceLineEndings("\n").Trim();
+        text = Plain(text);
         return text.Length == 0 ? "" : column.Kind switch
         {
             CellKind.Text => text,

@@ -51,7 +51,7 @@ internal sealed class CsvSource : IDisposable
 
         if (Heading.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw Refuse(new CsvFault(1, twice.Key, ("列名重复", "the column stands twice")));
+            throw Refuse(new CsvFault(HeadingLine, twice.Key, ("列名重复", "the column stands twice")));
         }
 
         Places = Heading.Index().ToFrozenDictionary(column => column.Item, column => column.Index);

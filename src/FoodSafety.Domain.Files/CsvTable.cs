@@ -93,7 +93,7 @@ public sealed class CsvTable
         if (missing.Length + unknown.Length > 0)
         {
             var allowed = string.Join(", ", layout.Columns);
-            throw source.Refuse(new CsvFault(1, null, (
+            throw source.Refuse(new CsvFault(source.HeadingLine, null, (
                 $"{layout.What.Chinese}的列名行有误。缺少：{OrNone(missing, "无")}；不认识：{OrNone(unknown, "无")}。可用列名：{allowed}。{source.Hint.Chinese}",
                 $"the heading of the {layout.What.English} is wrong. Missing: {OrNone(missing, "none")}; unknown: {OrNone(unknown, "none")}. Allowed: {allowed}.{source.Hint.English}")));
         }
@@ -110,7 +110,7 @@ public sealed class CsvLine
 
     internal CsvLine(FrozenDictionary<string, int> places, string[] cells, int number) => (_places, _cells, Number) = (places, cells, number);
 
-    /// <summary>The line of the file on which it begins (行号); the heading is line 1.</summary>
+    /// <summary>The line of the file, or the row of the sheet, on which it begins (行号); the first is 1.</summary>
     public int Number { get; }
 
     /// <summary>How many cells it has, which is more or less than the heading where the line is odd.</summary>

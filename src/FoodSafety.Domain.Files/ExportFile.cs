@@ -149,7 +149,7 @@ public sealed class ExportFile
             if (!((string[])["id", "name", "credit-code", "licence"]).Any(_columns.ContainsKey))
             {
                 var allowed = string.Join(", ", layout.Columns.Select(column => column.Heading));
-                throw source.Refuse(new CsvFault(1, null, (
+                throw source.Refuse(new CsvFault(source.HeadingLine, null, (
                     $"{layout.What.Chinese}没有可识别主体的列。可用列名：{allowed}。{source.Hint.Chinese}",
                     $"the {layout.What.English} has no column by which a business is known. Allowed: {allowed}.{source.Hint.English}")));
             }

@@ -349,7 +349,7 @@ internal sealed class FactFileReader
         }
 
         var found = OutputText.Shorten(string.Join(", ", _source.Heading), 200);
-        faults.Add(new CsvFault(1, key, (
+        faults.Add(new CsvFault(_source.HeadingLine, key, (
             $"缺少此列（列名可为 {key} 或“{name.Chinese}”）；文件中的列：{found}。{_source.Hint.Chinese}",
             $"the column is missing (it may be called {key} or '{name.English}'); the file has: {found}.{_source.Hint.English}")));
         return 0;
@@ -360,7 +360,7 @@ internal sealed class FactFileReader
         string[] found = [.. new[] { key, name.Chinese, name.English }.Distinct().Where(_source.Places.ContainsKey)];
         if (found.Length > 1)
         {
-            faults.Add(new CsvFault(1, found[1], ($"与列“{found[0]}”重复", $"the column '{found[0]}' says the same")));
+            faults.Add(new CsvFault(_source.HeadingLine, found[1], ($"与列“{found[0]}”重复", $"the column '{found[0]}' says the same")));
         }
 
         return found.Length == 0 ? null : _source.Places[found[0]];

@@ -34,7 +34,9 @@ public sealed record Ledger : TableLayout
             throw new ArgumentException($"{since:uuuu-MM-dd} is after {day:uuuu-MM-dd}. Allowed: the day and before.", nameof(since));
         }
 
-        return new Table(this, _rows(district, district.AsOf(day), new DateInterval(since ?? LocalDate.MinIsoValue, day)));
+        // What somebody wrote may end with a blank or have line ends of another system; a file keeps neither.
+        return new Table(this, _rows(district, district.AsOf(day), new DateInterval(since ?? LocalDate.MinIsoValue, day))
+            .Select(row => new TableRow([.. Columns.Zip(row.Cells, static (column, text) => column.Kind == CellKind.Text ? Cells.Plain(text) : text)])));
     }
 }
 
@@ -46,7 +48,7 @@ public static class Ledgers
     private static readonly TableColumn Area = new("area", ("区划代码", "area code"), CellKind.Code, IsRequired: true);
     private static readonly TableColumn AreaName = new("area-name", ("区划名称", "name of the area"), CellKind.Text);
 
-    /// <summary>Food businesses (食品经营主体台账): what is registered of each, and its tier. <see cref="RegisterFile"/> reads a CSV of it in English headings' codes.</summary>
+    /// <summary>Food businesses (食品经营主体台账): what is registered of each, and its tier.</summary>
     public static Ledger Businesses { get; } = new(
         "businesses", ("食品经营主体台账", "ledger of businesses"),
         [.. BusinessRow.Fields.Select(ColumnOf), AreaName, TableColumn.Of<Tier>("tier", ("分级", "tier"))],

@@ -57,6 +57,12 @@ internal sealed class ToolConsole(Language language, TextWriter output, TextWrit
     /// <exception cref="ToolException">It cannot be written.</exception>
     public static void WriteFile(string path, bool withMark, Action<TextWriter> write)
     {
+        if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ToolException((
+                $"“{path}”：本工具只写文本文件，不写工作簿；请用 .csv 等", $"'{path}': the tool writes files of text and no workbooks. Allowed: .csv and others"));
+        }
+
         var part = $"{path}.part";
         try
         {

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Tests.Reporting;
 using MiniExcelLibs;
@@ -86,6 +88,23 @@ public sealed class TableFileTests : IDisposable
         Assert.Equal(day.Plan!.Loads.Sum(load => load.Main), Enumerable.Range(0, cadres.Rows.Length).Sum(row => int.Parse(cadres[row, "main"])));
         Assert.All(Enumerable.Range(0, 2), row => Assert.Equal("true", Ledgers.SafetyPosts.Of(district, SmallDistrict.Day)[row, "on-duty"]));
         Assert.Throws<ArgumentException>("since", () => Ledgers.Visits.Of(district, SmallDistrict.Day, SmallDistrict.Day.PlusDays(1)));
+    }
+
+    /// <summary>A description may end with a blank, and a file keeps none: what is written is what is read back.</summary>
+    [Fact]
+    public void Problems_DescribedWithBlanksAround_AreKeptWithoutThem()
+    {
+        var district = SmallDistrict.Build();
+        var day = SmallDistrict.Day;
+        district.Apply(
+            new Stamp("office", day, district.RecordedUpTo),
+            new FindingRecorded(new FindingId(77), InspectionSubject.OfBusiness(new BusinessId("one")), FindingSource.Complaint, FindingSeverity.General, " 消毒记录不全 "));
+
+        var table = Ledgers.Problems.Of(district, day);
+
+        Assert.Contains(Enumerable.Range(0, table.Rows.Length), row => table[row, "description"] == "消毒记录不全");
+        TableFile.Write(_folder.PathOf("p.csv"), table, Language.Chinese);
+        Assert.Equal(table.Rows, TableFile.Read(_folder.PathOf("p.csv"), Ledgers.Problems).Table.Rows);
     }
 
     [Fact]

@@ -93,6 +93,8 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(page.ToCsv(Language.English).ReplaceLineEndings("\n"), _folder.Run("table", "./p.json", "--by", "type", "--as", "csv").Output);
         Assert.Equal(new Said(0, "", "written: t.html\n"), _folder.Run("table", "./p.json", "--by", "type", "-o", "./t.html"));
+        // Text under the name of a workbook would open nowhere.
+        Assert.Equal(new Said(2, "", "'t.xlsx': the tool writes files of text and no workbooks. Allowed: .csv and others\n"), _folder.Run("table", "./p.json", "--by", "type", "-o", "./t.xlsx"));
         Assert.Equal(page.ToHtml(Language.English), _folder.Read("t.html"));
         Assert.Equal(0, _folder.Run("table", "./p.json", "--by", "type", "-o", "./t.csv").Code);
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_folder.PathOf("t.csv"))[..3]);

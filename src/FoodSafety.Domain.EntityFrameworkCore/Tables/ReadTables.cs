@@ -126,7 +126,10 @@ internal static class ReadTables
             await Grades.KeepAsync(db, code, district, moved.Except(touched.Opened), cancellation).ConfigureAwait(false);
         }
 
-        await RowWriter.InsertAsync(db, LastOf(code, district, touched), cancellation).ConfigureAwait(false);
+        // Few, and the outcome does not say of whom a grade was recorded that is no other.
+        HashSet<string> corrected = touched.HasDecidedAppeal ? [.. touched.Businesses] : [];
+        await History.KeepAsync(db, code, district, corrected, cancellation).ConfigureAwait(false);
+        await RowWriter.InsertAsync(db, LastOf(code, district, touched, corrected), cancellation).ConfigureAwait(false);
         await CommitmentBusinesses.KeepAsync(db, code, district, touched.Commitments, cancellation).ConfigureAwait(false);
         await Commitments.KeepAsync(db, code, district, touched.Commitments, cancellation).ConfigureAwait(false);
         await Inspections.KeepAsync(db, code, district, touched.Inspections, cancellation).ConfigureAwait(false);
@@ -164,10 +167,11 @@ internal static class ReadTables
     }
 
     /// <summary>The rows that histories have more than before. An entry adds one decision at most to each, which is a row where it says something else.</summary>
-    private static IEnumerable<GradeHistoryRow> LastOf(string code, District district, Touched touched) =>
+    private static IEnumerable<GradeHistoryRow> LastOf(string code, District district, Touched touched, HashSet<string> butOf) =>
         from grading in district.Gradings
         where touched.Computed.ContainsKey(grading.Key)
         from id in touched.Computed[grading.Key]
+        where !butOf.Contains(id)
         let history = grading.HistoryOf(new BusinessId(id))
         where IsTold(history, history.Length - 1)
         select HistoryRow(code, grading.Key, id, Enumerable.Range(0, history.Length).Count(at => IsTold(history, at)), history[^1]);

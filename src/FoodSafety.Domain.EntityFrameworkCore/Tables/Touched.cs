@@ -46,13 +46,14 @@ internal sealed class Touched
         [typeof(FindingRecorded)] = static (touched, act) => touched.Findings.Add(((FindingRecorded)act).Finding.Number),
         [typeof(RectificationAct)] = static (touched, act) => touched.Rectifications.Add(((RectificationAct)act).Id.Number),
         [typeof(ActVoided)] = static (touched, act) => touched.Note(((ActVoided)act).About),
+        [typeof(AppealDecided<>)] = static (touched, _) => touched.HasDecidedAppeal = true,
     }.Concat(
     ((Type[])[
         // Who stands how, and with whom, since then is in the outcome.
         typeof(PolicyLaidDown<>), typeof(PolicyWithdrawn<>), typeof(ObservationLaidDown<>), typeof(GradeAssigned<>), typeof(AssignmentEnded<>), typeof(AssignmentWithdrawn<>),
         typeof(LevelsLaidDown), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(DayBegan),
         // An appeal that is granted entails the facts that it puts right, or another grade, as acts of their own.
-        typeof(AppealFiled<>), typeof(AppealDecided<>), typeof(AppealWithdrawn<>), typeof(AppealDeadlineSettled<>),
+        typeof(AppealFiled<>), typeof(AppealWithdrawn<>), typeof(AppealDeadlineSettled<>),
         // Of these rooms nothing stands in a table.
         typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>),
         typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ScoreSheetsLaidDown),
@@ -79,6 +80,9 @@ internal sealed class Touched
 
     /// <summary>Whether the areas are others: every business and every seat may stand in one of another code.</summary>
     public bool IsOfAllAreas { get; set; }
+
+    /// <summary>Whether an appeal was decided: where facts were put right by it, the grade is recorded as a correction whether it is another or not, and the outcome tells only of what is.</summary>
+    public bool HasDecidedAppeal { get; set; }
 
     /// <summary>The businesses that are new.</summary>
     public HashSet<string> Opened { get; } = [];
