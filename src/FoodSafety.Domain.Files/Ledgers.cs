@@ -34,9 +34,9 @@ public sealed record Ledger : TableLayout
             throw new ArgumentException($"{since:uuuu-MM-dd} is after {day:uuuu-MM-dd}. Allowed: the day and before.", nameof(since));
         }
 
-        // What somebody wrote may end with a blank or have line ends of another system; a file keeps neither.
+        // As a file keeps them: without the zeros at the end of a number, the blanks around a text and the line ends of another system.
         return new Table(this, _rows(district, district.AsOf(day), new DateInterval(since ?? LocalDate.MinIsoValue, day))
-            .Select(row => new TableRow([.. Columns.Zip(row.Cells, static (column, text) => column.Kind == CellKind.Text ? Cells.Plain(text) : text)])));
+            .Select(row => new TableRow([.. Columns.Zip(row.Cells, static (column, text) => Cells.Read(column, text) ?? text)])));
     }
 }
 

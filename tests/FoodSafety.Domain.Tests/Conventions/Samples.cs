@@ -177,7 +177,7 @@ internal static class Samples
             try
             {
                 var made = maker is ConstructorInfo constructor ? constructor.Invoke(given) : maker.Invoke(null, given);
-                if (made is not null && Complete(made, variant, depth))
+                if (made is not null && (IsShared(made) || Complete(made, variant, depth)))
                 {
                     return made;
                 }
@@ -191,6 +191,10 @@ internal static class Samples
         var standing = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type).ToArray();
         return standing.Length > 0 ? standing[variant % standing.Length].GetValue(null) : null;
     }
+
+    /// <summary>Whether a factory gave out one of the values that all have, which nobody states anything else of.</summary>
+    private static bool IsShared(object made) => !made.GetType().IsValueType && made.GetType().GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Any(property => property.PropertyType == made.GetType() && ReferenceEquals(property.GetValue(null), made));
 
     /// <summary>States what can be stated beside the constructor; false where something that has to be stated cannot be made.</summary>
     private static bool Complete(object made, int variant, int depth)

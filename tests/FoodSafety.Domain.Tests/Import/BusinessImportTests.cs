@@ -52,9 +52,9 @@ public class BusinessImportTests
             $"主体业态“Restaurant”不在可选值内；允许：业态名称（{TypesInChinese}）或其代码，如 school-canteen。",
             $"Business type 'Restaurant' is not one of the allowed values; allowed: a type code ({TypeCodes}) or its Chinese name, as 学校食堂."),
         ("operating-status", "open", "not-allowed",
-            "经营状态“open”不在可选值内；允许：在业、停业、注销、吊销，或其代码，如 suspended；空白为在业。",
+            "经营状态“open”不在可选值内；允许：在业、停业、注销、吊销、迁出，或其代码，如 suspended；空白为在业。",
             "Operating status 'open' is not one of the allowed values; "
-            + "allowed: operating, suspended, closed, licence-revoked, or the Chinese name, as 停业; blank is operating."),
+            + "allowed: operating, suspended, closed, licence-revoked, moved-out, or the Chinese name, as 停业; blank is operating."),
         ("special-food", "maybe", "not-allowed",
             "经营特殊食品“maybe”不在可选值内；允许：是、否，或 yes、no、true、false、1、0；空白为未填报。",
             "Special food 'maybe' is not one of the allowed values; allowed: yes, no, true, false, 1, 0, 是 or 否; blank where it is not stated."),
