@@ -195,13 +195,28 @@ public sealed partial class RectificationsOnDay
     {
         ArgumentNullException.ThrowIfNull(register);
         var areas = register.Areas;
-        var (inAreas, overdue) = (new long[Fates][], new long[areas.Count]);
-        for (var i = 0; i < inAreas.Length; i++)
+        var (inAreas, unplaced) = Tally(register.Count, areas.Count, register.Facts.GroupOf);
+        foreach (var column in inAreas)
         {
-            inAreas[i] = new long[areas.Count];
+            areas.RollUp(column, column);
         }
 
-        var (unplaced, overdueUnplaced) = (new long[Fates], 0L);
+        return new(areas, [.. Enumerable.Range(0, areas.Count).Select(area => CountsOf(inAreas, area))], CountsOf(unplaced, 0));
+    }
+
+    /// <summary>How many stand how at each business, by row.</summary>
+    internal ImmutableArray<RectificationCounts> CountsByRow(BusinessRegister register)
+    {
+        var (atRows, _) = Tally(register.Count, register.Count, row => row);
+        return [.. Enumerable.Range(0, register.Count).Select(row => CountsOf(atRows, row))];
+    }
+
+    /// <summary>Counts each fate, and last what is overdue, at the place of each row; and at no place what is at no row.</summary>
+    private (long[][] AtPlaces, long[][] Unplaced) Tally(int businesses, int places, Func<int, int> placeOf)
+    {
+        long[][] Columns(int length) => [.. Enumerable.Range(0, Fates + 1).Select(_ => new long[length])];
+
+        var (atPlaces, unplaced) = (Columns(places), Columns(1));
         var rows = _columns.Rows;
         var states = _columns.States;
         var due = _columns.Due;
@@ -212,26 +227,12 @@ public sealed partial class RectificationsOnDay
                 continue;
             }
 
-            var fate = (int)RectificationLifecycle.Rows[states[i]].Fate;
-            if (rows[i] >= 0 && rows[i] < register.Count)
-            {
-                var area = register.Facts.GroupOf(rows[i]);
-                inAreas[fate][area]++;
-                overdue[area] += due[i] < _day ? 1 : 0;
-            }
-            else
-            {
-                unplaced[fate]++;
-                overdueUnplaced += due[i] < _day ? 1 : 0;
-            }
+            var (columns, place) = rows[i] >= 0 && rows[i] < businesses ? (atPlaces, placeOf(rows[i])) : (unplaced, 0);
+            columns[(int)RectificationLifecycle.Rows[states[i]].Fate][place]++;
+            columns[Fates][place] += due[i] < _day ? 1 : 0;
         }
 
-        foreach (var column in inAreas.Append(overdue))
-        {
-            areas.RollUp(column, column);
-        }
-
-        return new(areas, [.. Enumerable.Range(0, areas.Count).Select(area => CountsOf([.. inAreas.Select(column => column[area])], overdue[area]))], CountsOf(unplaced, overdueUnplaced));
+        return (atPlaces, unplaced);
     }
 
     private Dictionary<RectificationId, int> Slots => LazyInitializer.EnsureInitialized(
@@ -242,6 +243,8 @@ public sealed partial class RectificationsOnDay
     private static RectificationCounts CountsOf(long[] tally, long overdue) => new(
         tally.Sum(), tally[(int)RectificationFate.Rectified], tally[(int)RectificationFate.Unsettled], overdue,
         tally[(int)RectificationFate.Dropped], tally[(int)RectificationFate.Concluded], tally[(int)RectificationFate.CarriedOn]);
+
+    private static RectificationCounts CountsOf(long[][] columns, int place) => CountsOf([.. columns[..Fates].Select(column => column[place])], columns[Fates][place]);
 
     private ImmutableArray<AgeBand> Bands(ReadOnlySpan<int> lastDays, ReadOnlySpan<int> opened)
     {

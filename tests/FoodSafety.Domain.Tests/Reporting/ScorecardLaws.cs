@@ -72,6 +72,32 @@ public class ScorecardLaws
         }, iter: 60);
 
     [Fact]
+    public void ListOf_AnyMeasureAndArea_AddsUpToTheCount_AndOfPeopleNamesTheBusinessesTheyHave() => Gen.Select(AnyDistrict, AnyDay, Gen.Int[0, 1000]).Sample(
+        (random, day, dice) =>
+        {
+            var asOf = random.Build().AsOf(day);
+            var card = Scorecard.Of(asOf);
+            var area = card.Areas.Areas.ElementAt(dice % card.Areas.Count);
+            foreach (var measure in card.Measures)
+            {
+                var list = Scorecard.ListOf(asOf, measure, area.Code);
+                Assert.All(list, listed => Assert.True(listed.Count > 0 && area.Code.Contains(asOf.Register[listed.Business].Area), $"{measure} of {area}: {listed}"));
+                Assert.Equal(list.Length, list.Select(listed => listed.Business).Distinct().Count());
+                var (sum, count) = (list.Sum(listed => listed.Count), card[area.Code][measure]);
+                Assert.True(measure.IsOfPeople ? sum >= count && (sum > 0) == (count > 0) && list.All(listed => listed.Count <= count) : sum == count, $"{measure} of {area}: {sum} listed, {count} counted.");
+            }
+        }, iter: 25);
+
+    [Fact]
+    public void ListOf_AMeasureThatNobodyCounts_IsRefused()
+    {
+        var asOf = new RandomDistrict([]).Build().AsOf(PlanWorld.Day);
+        var own = new ScorecardMeasure("own", ("自定", "own"), static _ => { });
+        Assert.Throws<ArgumentOutOfRangeException>("measure", () => Scorecard.ListOf(asOf, own, asOf.Areas.Areas.First().Code));
+        Assert.Throws<AreaNotFoundException>(() => Scorecard.ListOf(asOf, ScorecardMeasure.Businesses, AreaCode.Parse("999999")));
+    }
+
+    [Fact]
     public void TheReportsOfOneState_AreTheSameBytes() => Gen.Select(AnyDistrict, AnyDay).Sample(
         (random, day) =>
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Time;
@@ -79,6 +80,35 @@ public sealed class Scorecard
         return new ScorecardPass(district, terms, DailyGaps.Find(district, terms)).Run();
     }
 
+    /// <summary>The list behind a count of a scorecard (成绩单明细): the businesses of an area that it counts, and what it counts at each; those at which it counts nothing are left out.</summary>
+    /// <remarks>
+    /// The counts of the list add up to that of the scorecard of the same day and terms. Of a measure that counts people (<see cref="ScorecardMeasure.IsOfPeople"/>) each business has its own,
+    /// who count once in the area however many of its businesses they have. It takes as long as computing a scorecard.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// foreach (var (business, count) in Scorecard.ListOf(district.AsOf(day), ScorecardMeasure.Overdue, town))
+    ///     Console.WriteLine($"{business}: {count}");
+    /// </code>
+    /// </example>
+    /// <param name="district">The district on the day, as <see cref="District.AsOf"/> gives it.</param>
+    /// <param name="measure">What is counted.</param>
+    /// <param name="area">The area, with all that lies inside it.</param>
+    /// <param name="terms">What is counted by; null for what the district laid down for the day.</param>
+    /// <returns>The businesses, in the order of the register.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Scorecards of the district do not count it.</exception>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
+    public static ImmutableArray<CountedBusiness> ListOf(DistrictDay district, ScorecardMeasure measure, AreaCode area, ScorecardTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        ArgumentNullException.ThrowIfNull(measure);
+        var (register, place) = (district.Register, district.Register.Areas[area]);
+        terms ??= district.ScorecardTerms;
+        var counts = new ScorecardPass(district, terms, DailyGaps.Find(district, terms), isByBusiness: true).RunFor(measure);
+        return [.. counts.Select((count, row) => (count, row)).Where(at => at.count > 0 && place.Contains(register.Facts.GroupOf(at.row))).Select(at => new CountedBusiness(register.IdAt(at.row), at.count))];
+    }
+
     /// <summary>The scorecards of all areas of a level that lie in an area, in the order of their codes.</summary>
     /// <param name="within">The area.</param>
     /// <param name="level">The level, below that of the area.</param>
@@ -124,3 +154,8 @@ public sealed class Scorecard
             : throw new ArgumentOutOfRangeException(nameof(measure), measure, $"The scorecard does not count it. Allowed: {string.Join(", ", Measures)}.");
     }
 }
+
+/// <summary>A business in the list behind a count of a scorecard (成绩单明细项).</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Count">What is counted at it, more than 0.</param>
+public readonly record struct CountedBusiness(BusinessId Business, long Count);

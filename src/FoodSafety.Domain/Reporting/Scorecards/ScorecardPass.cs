@@ -5,6 +5,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -29,12 +30,12 @@ internal sealed class ScorecardPass
     private readonly List<ScorecardMeasure> _incomplete = [];
     private Citation? _provisionalBy;
 
-    // By row: its area, whether it has not ended, and whether it has a tier and a main responsible.
+    // By row: its place, which is its area or itself, whether it has not ended, and whether it has a tier and a main responsible.
     private readonly int[] _areaOf;
     private readonly bool[] _isRunning;
     private readonly bool[] _isTied;
 
-    public ScorecardPass(DistrictDay district, ScorecardTerms terms, SelfControlGaps? gaps)
+    public ScorecardPass(DistrictDay district, ScorecardTerms terms, SelfControlGaps? gaps, bool isByBusiness = false)
     {
         (_district, _on, _gaps, _plan) = (district, district.Day, gaps, district.Plan);
         (_register, _period) = (district.Register, terms.DaysUpTo(_on));
@@ -42,18 +43,46 @@ internal sealed class ScorecardPass
         _isRunning = new bool[_areaOf.Length];
         for (var row = 0; row < _areaOf.Length; row++)
         {
-            _areaOf[row] = _register.Facts.GroupOf(row);
+            _areaOf[row] = isByBusiness ? row : _register.Facts.GroupOf(row);
             // A business that has ended is under nobody's guarantee; only what was done at it still counts.
             _isRunning[row] = !((OperatingStatus)_register.Facts.Read(row, BusinessFacts.Status)).HasEnded();
         }
 
         _isTied = new bool[_areaOf.Length];
-        _scope = new Scope(_register.Areas, _areaOf);
+        _scope = isByBusiness ? Scope.OfBusinesses(_register.Areas, _areaOf.Length) : new Scope(_register.Areas, _areaOf);
         _measures = [.. ScorecardMeasure.All, .. district.Measures];
         _counts = [.. _measures.Select(_ => new ScopedCounts(_scope))];
     }
 
     public Scorecard Run()
+    {
+        var round = CountAll();
+        foreach (var counts in _counts)
+        {
+            counts.RollUp();
+        }
+
+        // These come rolled up already.
+        var problems = _district.Rectifications.CountsByArea(_register);
+        CountProblems(problems.At);
+        return new Scorecard(_district, _period, round, _measures, _counts)
+        {
+            Provisional = InOrder(_provisional), ProvisionalBy = _provisionalBy, Unstated = InOrder(_unstated), Incomplete = InOrder(_incomplete),
+        };
+    }
+
+    /// <summary>What one measure counts at each business, by row; of a pass by business.</summary>
+    public ImmutableArray<long> RunFor(ScorecardMeasure measure)
+    {
+        var place = _measures.IndexOf(measure);
+        ArgumentOutOfRangeException.ThrowIfNegative(place, nameof(measure));
+        CountAll();
+        var problems = _district.Rectifications.CountsByRow(_register);
+        CountProblems(row => problems[row]);
+        return _counts[place].ByPlace;
+    }
+
+    private Round? CountAll()
     {
         CountBusinesses();
         CountCadres();
@@ -72,17 +101,7 @@ internal sealed class ScorecardPass
         CountPosts(CountStaff());
         CountDailyRecords();
         CountOwn(round?.Round);
-        foreach (var counts in _counts)
-        {
-            counts.RollUp();
-        }
-
-        // These come rolled up already.
-        CountProblems();
-        return new Scorecard(_district, _period, round?.Round, _measures, _counts)
-        {
-            Provisional = InOrder(_provisional), ProvisionalBy = _provisionalBy, Unstated = InOrder(_unstated), Incomplete = InOrder(_incomplete),
-        };
+        return round?.Round;
     }
 
     private ImmutableArray<ScorecardMeasure> InOrder(List<ScorecardMeasure> some) => [.. _measures.Where(some.Contains)];
@@ -99,7 +118,7 @@ internal sealed class ScorecardPass
                 measure, _district, _period, round, row => _isRunning[row], row => _isTied[row], (row, count) => counts.Add(_areaOf[row], count), rows =>
                 {
                     int[] places = [.. rows.Select(row => _areaOf[row]).Order()];
-                    new DistinctCounts(_register.Areas).Add(places, counts);
+                    new DistinctCounts(_scope).Add(places, counts);
                 });
             measure.Count!(tally);
             tally.Close();
@@ -153,7 +172,7 @@ internal sealed class ScorecardPass
 
     private void CountCadres()
     {
-        var distinct = new DistinctCounts(_register.Areas);
+        var distinct = new DistinctCounts(_scope);
         var (all, main, committed) = (Of(ScorecardMeasure.Cadres), Of(ScorecardMeasure.MainCadres), Of(ScorecardMeasure.CommittedCadres));
         List<int> places = [];
         var committing = _district.Commitments.Select(commitment => commitment.Cadre).ToHashSet();
@@ -398,7 +417,7 @@ internal sealed class ScorecardPass
         }
     }
 
-    private void CountProblems()
+    private void CountProblems(Func<int, RectificationCounts> countsAt)
     {
         var problemsOnDay = _district.Rectifications;
         if (problemsOnDay.FindProvisionalOverdue() is { } by)
@@ -407,12 +426,11 @@ internal sealed class ScorecardPass
             _provisional.Add(ScorecardMeasure.Overdue);
         }
 
-        var counts = problemsOnDay.CountsByArea(_register);
         var (found, rectified) = (Of(ScorecardMeasure.Found), Of(ScorecardMeasure.Rectified));
         var (open, overdue) = (Of(ScorecardMeasure.Open), Of(ScorecardMeasure.Overdue));
         for (var area = _scope.First; _scope.Contains(area); area++)
         {
-            var problems = counts.At(area);
+            var problems = countsAt(area);
             found.Add(area, problems.Found - problems.CarriedOver - problems.Dismissed);
             rectified.Add(area, problems.Rectified);
             open.Add(area, problems.Open);
