@@ -130,6 +130,14 @@ internal sealed class Platform : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A clerk of a market station, who is no cadre.</summary>
+    public HttpClient Station(string station)
+    {
+        var client = Client(null, "en");
+        client.DefaultRequestHeaders.Add(HeaderAuthentication.StationHeader, station);
+        return client;
+    }
+
     /// <summary>Who a request is of, and in which language.</summary>
     public HttpClient Client(string? cadre = null, string? language = null)
     {
@@ -190,7 +198,7 @@ internal sealed class Platform : IAsyncDisposable
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         public new const string Scheme = "header";
-        public const string Header = "X-Cadre", OfficeHeader = "X-Office";
+        public const string Header = "X-Cadre", OfficeHeader = "X-Office", StationHeader = "X-Station";
 
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
@@ -198,6 +206,7 @@ internal sealed class Platform : IAsyncDisposable
             [
                 .. Request.Headers[Header].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Select(cadre => new Claim("cadre", cadre)),
                 .. Request.Headers[OfficeHeader].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(office => new[] { new Claim("office", office), new Claim("sub", $"clerk-{office}") }),
+                .. Request.Headers[StationHeader].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(station => new[] { new Claim("station", station), new Claim("sub", "clerk-of-station") }),
             ];
             return Task.FromResult(claims.Length == 0 ? AuthenticateResult.NoResult() : AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme)));
         }

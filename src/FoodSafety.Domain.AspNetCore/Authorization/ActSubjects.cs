@@ -283,6 +283,14 @@ internal readonly record struct JurisdictionSubject(JurisdictionSubjectKind Kind
         };
     }
 
+    /// <summary>Whether a market station may: what lies in the town that it is linked to, and what it does there, to see as to act on.</summary>
+    public bool IsAllowed(District district, AreaCode town) => Kind switch
+    {
+        JurisdictionSubjectKind.Area => district.Areas.NowOf(Area) is { IsEmpty: false } now && now.All(town.Contains),
+        JurisdictionSubjectKind.Business => district.Businesses.Register.Find(Business) is { Area: var area } && town.Contains(area),
+        JurisdictionSubjectKind.District or JurisdictionSubjectKind.Cadre or 0 => false,
+    };
+
     private static bool IsAllowedWhole(District district, Jurisdiction jurisdiction, CadreId cadre, JurisdictionAccess access, LocalDate on)
     {
         var areas = district.Businesses.Register.Areas;

@@ -21,7 +21,17 @@ internal static class JurisdictionRefusal
     /// <param name="cadre">The cadre.</param>
     /// <param name="access">To see it, or to act on it.</param>
     /// <param name="on">The day.</param>
-    public static Refusal Of(JurisdictionResource asked, JurisdictionSubject[] named, District district, CadreId cadre, JurisdictionAccess access, LocalDate on)
+    public static Refusal Of(JurisdictionResource asked, JurisdictionSubject[] named, District district, CadreId cadre, JurisdictionAccess access, LocalDate on) =>
+        Of(asked, named, ($"干部 {cadre}", $"Cadre {cadre}"), new GuardValue("cadre", $"{cadre}"), access, on, AllowedOf(district, cadre, on));
+
+    /// <summary>The same of a market station.</summary>
+    public static Refusal OfStation(JurisdictionResource asked, JurisdictionSubject[] named, District district, string station, JurisdictionAccess access, LocalDate on) =>
+        Of(asked, named, ($"市场监管所 {station}", $"Station {station}"), new GuardValue("station", station), access, on, district.Grids.StationsOn(on)?.FindTown(station) is { } town
+            ? ($"查看、处理区划 {town.ToShortString()} 内的主体及其事项。", $"Seeing area {town.ToShortString()} and all in it, and acting on the businesses there.")
+            : ($"{station} 在本辖区当日未与镇街联系，不能查看或处理。", $"Nothing: {station} is linked to no town of this district on that day."));
+
+    private static Refusal Of(
+        JurisdictionResource asked, JurisdictionSubject[] named, BilingualText who, GuardValue whoever, JurisdictionAccess access, LocalDate on, BilingualText allowed)
     {
         BilingualText verb = asked.IsAct ? ("办理", "do") : access.Name();
         var (chinese, english) = ("", "");
@@ -34,9 +44,9 @@ internal static class JurisdictionRefusal
 
         return new(
             "no-jurisdiction",
-            ($"干部 {cadre} 在 {on:uuuu-MM-dd} 无权{verb.Chinese}{asked.Text.Chinese}{chinese}。", $"Cadre {cadre} may not {verb.English} {asked.Text.English} on {on:uuuu-MM-dd}{english}."),
-            [new GuardValue("district", asked.District), new GuardValue("cadre", $"{cadre}"), new GuardValue("on", $"{on:uuuu-MM-dd}"), .. named.Select(subject => new GuardValue("subject", subject.Text.English))],
-            Allowed: AllowedOf(district, cadre, on));
+            ($"{who.Chinese} 在 {on:uuuu-MM-dd} 无权{verb.Chinese}{asked.Text.Chinese}{chinese}。", $"{who.English} may not {verb.English} {asked.Text.English} on {on:uuuu-MM-dd}{english}."),
+            [new GuardValue("district", asked.District), whoever, new GuardValue("on", $"{on:uuuu-MM-dd}"), .. named.Select(subject => new GuardValue("subject", subject.Text.English))],
+            Allowed: allowed);
     }
 
     private static BilingualText AllowedOf(District district, CadreId cadre, LocalDate on)
@@ -58,18 +68,24 @@ internal static class JurisdictionRefusal
 }
 
 /// <summary>Acts were sent by somebody who may not do them all (无权办理); nothing was done.</summary>
-internal sealed class ActsForbiddenException(ItemList<Refusal> refusals) : Exception(TextOf(refusals).English), IBilingualError
+[JsonConverter(typeof(ValueTypes.RefusingJsonConverter))]
+public sealed class ActsForbiddenException : Exception, IBilingualError
 {
-    public ItemList<Refusal> Refusals => refusals;
+    internal ActsForbiddenException(ItemList<Refusal> refusals)
+        : base(TextOf(refusals).English) => Refusals = refusals;
 
-    public BilingualText Text => TextOf(refusals);
+    /// <summary>The acts that he may not do, each by its place.</summary>
+    public ItemList<Refusal> Refusals { get; }
+
+    /// <inheritdoc/>
+    public BilingualText Text => TextOf(Refusals);
 
     private static BilingualText TextOf(ItemList<Refusal> refusals) => (
         string.Concat(refusals.Select(refusal => refusal.Place is { } place ? $"第 {place + 1} 项：{refusal.Text.Chinese}" : refusal.Text.Chinese)),
         string.Join(' ', refusals.Select(refusal => refusal.Place is { } place ? $"Act {place + 1}: {refusal.Text.English}" : refusal.Text.English)));
 }
 
-/// <summary>Whoever is signed in is no cadre, or two at once (登录身份不是干部).</summary>
+/// <summary>Whoever is signed in is no cadre, or two at once, and of no station (登录身份不是干部).</summary>
 internal sealed class NotACadreException(string claim) : Exception(TextOf(claim).English), IBilingualError
 {
     public BilingualText Text => TextOf(claim);
@@ -131,7 +147,7 @@ internal sealed class JurisdictionAnswers(FoodSafetyExceptionHandler failures, I
             return new(StatusCodes.Status403Forbidden, "no-jurisdiction", Problem.ForbiddenTitle, refusal.Text) { Refusals = [refusal] };
         }
 
-        return SignedIn.Of(context.User, options.Value).Cadre is null ? Problem.Find(new NotACadreException(options.Value.CadreClaim), options.Value)! : OfPolicy;
+        return SignedIn.Of(context.User, options.Value).IsNobody ? Problem.Find(new NotACadreException(options.Value.CadreClaim), options.Value)! : OfPolicy;
     }
 
     private static IEnumerable<FieldError> FaultsOf(HttpContext context, JurisdictionMetadata asked, JurisdictionOver over)

@@ -53,10 +53,11 @@ public enum JurisdictionOver
     District = 7,
 }
 
-/// <summary>Something of a district over which a cadre may have jurisdiction (管辖对象): the resource of <see cref="JurisdictionRequirement"/>.</summary>
+/// <summary>Something of a district over which a cadre or a market station may have jurisdiction (管辖对象): the resource of <see cref="JurisdictionRequirement"/>.</summary>
 /// <remarks>
 /// <para>An inspection, a finding and a rectification are the affair of whoever answers for the business or the area that they are about; over one about a cadre jurisdiction gives nothing.
 /// What is a cadre's own is his. The district as a whole is the affair of whoever holds a post in the area that comprises all of it.</para>
+/// <para>A station sees the town that it is linked to (<see cref="Coordination.StationsLinked"/>), with all that lies in it, and acts on the businesses there and on what is about them.</para>
 /// <code>
 /// var may = await authorization.AuthorizeAsync(user, JurisdictionResource.OfBusiness("510115", business), new JurisdictionRequirement(JurisdictionAccess.Act));
 /// </code>
@@ -168,6 +169,31 @@ public sealed record JurisdictionResource
         JurisdictionOver.Inspection => typeof(InspectionId),
         JurisdictionOver.Cadre => typeof(CadreId),
     };
+
+    /// <summary>Why whoever is signed in may not, as a cadre or for a station; null when he may.</summary>
+    internal Refusal? FindRefusalOf(District district, SignedIn who, JurisdictionAccess access, LocalDate on)
+    {
+        var ofStation = who.Station is { } station ? FindRefusalOfStation(district, station, access, on) : null;
+        return who.Station is not null && ofStation is null ? null
+            : who.Cadre is { } cadre ? FindRefusal(district, cadre, access, on)
+            : ofStation ?? throw new ArgumentException("Jurisdiction is asked of a cadre or a station.", nameof(who));
+    }
+
+    /// <summary>Why a market station may not; null when it may.</summary>
+    internal Refusal? FindRefusalOfStation(District district, string station, JurisdictionAccess access, LocalDate on)
+    {
+        JurisdictionSubject[] subjects = [.. SubjectsIn(district)];
+        if (district.Grids.StationsOn(on)?.FindTown(station) is { } town && subjects.Length > 0)
+        {
+            subjects = [.. subjects.Where(subject => !subject.IsAllowed(district, town))];
+            if (subjects.Length == 0)
+            {
+                return null;
+            }
+        }
+
+        return JurisdictionRefusal.OfStation(this, [.. subjects.Where(subject => subject.IsNamed)], district, station, access, on);
+    }
 
     /// <summary>Why a cadre may not; null when he may. What there is not is refused in the same words as what is another's.</summary>
     internal Refusal? FindRefusal(District district, CadreId cadre, JurisdictionAccess access, LocalDate on)

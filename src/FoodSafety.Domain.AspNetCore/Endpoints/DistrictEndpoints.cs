@@ -5,7 +5,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -77,67 +76,21 @@ public static class DistrictEndpoints
     }
 
     private static async Task<ActResult> ActAsync(
-        AreaCode district, PostedActs posted, IdempotencyKey key, HttpContext context, DistrictStore store, DistrictOffice office, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
+        AreaCode district, PostedActs posted, IdempotencyKey key, HttpContext context, JurisdictionActs sent, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
     {
         var (code, zone, sender) = (KeyOf(district), options.Value.Settings.Calendar.Zone, SignedIn.Of(context.User, options.Value));
-        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || await office.IsOfAsync(context.User, JurisdictionResource.OfDistrict(code));
-        var asked = isOpen ? (CadreId?)null : sender.Cadre ?? throw new NotACadreException(options.Value.CadreClaim);
+        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var asked = isOpen ? null : await sent.WhoIsAskedAsync(context.User, code);
         var by = posted.By ?? sender.Key ?? throw new FieldFormatException(("须写明“by”：办理人。", "State 'by': who did it."));
-        List<Refusal> refused = [];
-        if (asked is { } stranger)
+        await sent.RefuseStrangerAsync(asked, code, posted.Acts, cancellation);
+        var result = await sent.ActAsync(asked, code, key, (_, now) => new UnitOfActs(
+            new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender.Key == by ? null : sender.Key, Time = posted.Time, Seen = posted.Seen }, posted.Acts), cancellation);
+        if (result.IsRepeated)
         {
-            // Who is no cadre there leaves no trace, least of all of a district that nobody began.
-            var today = DayOf(null, clock, options);
-            refused.AddRange(await store.ReadAsync<Refusal[]>(code, current => current.Chains.IsInService(stranger) ? []
-                : posted.Acts.IsEmpty ? [JurisdictionResource.OfDistrict(code).FindRefusal(current, stranger, JurisdictionAccess.Act, today)!]
-                : [.. posted.Acts.Select((act, place) => JurisdictionResource.OfAct(code, act).FindRefusal(current, stranger, JurisdictionAccess.Act, today)! with { Place = place })], cancellation));
-            if (refused.Count > 0)
-            {
-                throw new ActsForbiddenException([.. refused]);
-            }
+            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
         }
 
-        try
-        {
-            var result = await store.ActAsync(code, key, (current, now) =>
-            {
-                refused.Clear();
-                var stamp = new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender.Key == by ? null : sender.Key, Time = posted.Time, Seen = posted.Seen };
-                return new UnitOfActs(stamp, asked is { } cadre ? Allowed(code, current, posted.Acts, cadre, now.InZone(zone).Date, refused) : posted.Acts);
-            }, cancellation);
-            if (result.IsRepeated)
-            {
-                context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
-            }
-
-            return result;
-        }
-        catch (ActsRefusedException) when (refused.Count > 0)
-        {
-            // What the district says of the other acts waits until all of them may be done.
-            throw new ActsForbiddenException([.. refused]);
-        }
-    }
-
-    /// <summary>The acts that a cadre may do, each asked for on the district after those before it; when all were asked for and one may not be done, nothing is.</summary>
-    private static IEnumerable<Act> Allowed(string code, District district, ItemList<Act> acts, CadreId cadre, LocalDate today, List<Refusal> refused)
-    {
-        foreach (var (place, act) in acts.Index())
-        {
-            if (JurisdictionResource.OfAct(code, act).FindRefusal(district, cadre, JurisdictionAccess.Act, today) is { } refusal)
-            {
-                refused.Add(refusal with { Place = place });
-            }
-            else
-            {
-                yield return act;
-            }
-        }
-
-        if (refused.Count > 0)
-        {
-            throw new ActsForbiddenException([.. refused]);
-        }
+        return result;
     }
 
     private static async Task<BusinessAnswer> FindBusinessAsync(

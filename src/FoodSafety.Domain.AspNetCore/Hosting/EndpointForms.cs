@@ -74,7 +74,7 @@ internal sealed class EndpointForms(IOptions<HttpJsonOptions> http, IOptions<Mvc
             }
         }
 
-        foreach (var asked in endpoint.Metadata.GetOrderedMetadata<JurisdictionMetadata>())
+        foreach (var asked in JurisdictionMetadata.AllOf(endpoint))
         {
             foreach (var value in new[] { asked.District, asked.Value }.OfType<string>().Distinct().Where(value => endpoint is RouteEndpoint route && route.RoutePattern.GetParameter(value) is null))
             {
@@ -128,7 +128,7 @@ internal sealed class EndpointForms(IOptions<HttpJsonOptions> http, IOptions<Mvc
     /// <summary>Endpoints that ask who somebody is, in an application that cannot know.</summary>
     private static IEnumerable<BilingualText> UnauthenticatedOf(IEnumerable<Endpoint> endpoints, IServiceProvider services)
     {
-        string[] asking = [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<JurisdictionMetadata>() is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        string[] asking = [.. endpoints.Where(endpoint => JurisdictionMetadata.AllOf(endpoint).Any() && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(NameOf)];
         return asking.Length == 0 || HasScheme(services) ? [] :
         [

@@ -27,6 +27,9 @@ public sealed class FoodSafetyOptions
     /// <summary>The type of the claim that holds the id of a cadre in the user of a request (干部声明类型): <c>cadre</c> unless stated.</summary>
     public string CadreClaim { get; set; } = "cadre";
 
+    /// <summary>The type of the claim that holds the key of a market station for which a user acts (监管所声明类型), as it is linked to its town: <c>station</c> unless stated.</summary>
+    public string StationClaim { get; set; } = "station";
+
     /// <summary>
     /// The name of the authorization policy that says who acts for the office of a district (食安办): who begins it, lays down its areas, rules, cadres and posts while nobody has jurisdiction
     /// yet, and sees and does afterwards what is nobody else's. Null, nobody, unless stated.

@@ -25,7 +25,7 @@ public static class FoodSafetyServices
     /// <summary>Adds districts in a data base of their own: the store, the JSON of their types, problem details, jurisdiction, and checks of all of it at the start.</summary>
     /// <remarks>
     /// <para>Registered as singletons, each unless the container has one: <see cref="DistrictStore"/>, <see cref="DistrictSettings"/>, <see cref="EntryFormat"/>,
-    /// <see cref="WorkingCalendar"/>, <see cref="OfferedPolicies"/>, and an <see cref="IClock"/>. Refusals become problem details where the pipeline has
+    /// <see cref="WorkingCalendar"/>, <see cref="OfferedPolicies"/>, <see cref="JurisdictionActs"/>, and an <see cref="IClock"/>. Refusals become problem details where the pipeline has
     /// <c>app.UseExceptionHandler()</c>, and what the framework refuses by itself (an unknown address, a body of another type) where it has <c>app.UseStatusCodePages()</c>; both in the language
     /// of the request.</para>
     /// <code>
@@ -77,6 +77,8 @@ public static class FoodSafetyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ProblemDetailsOptions>, UsualProblems>());
         services.AddAuthorization();
         services.TryAddSingleton<DistrictOffice>();
+        services.TryAddSingleton(static provider => new JurisdictionActs(
+            provider.GetRequiredService<DistrictStore>(), provider.GetRequiredService<DistrictOffice>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<IOptions<FoodSafetyOptions>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, JurisdictionHandler>());
         // In the place of the framework's own, and of nobody else's.
         foreach (var usual in services.Where(service => service.ImplementationType == typeof(AuthorizationMiddlewareResultHandler)).ToArray())
