@@ -768,6 +768,7 @@ public sealed partial class District
     private void EndUnit()
     {
         Businesses.EndUnit();
+        Chains.EndUnit();
         foreach (var book in _gradings)
         {
             book.EndUnit();

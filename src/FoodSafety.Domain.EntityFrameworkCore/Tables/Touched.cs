@@ -51,7 +51,7 @@ internal sealed class Touched
     ((Type[])[
         // Who stands how, and with whom, since then is in the outcome.
         typeof(PolicyLaidDown<>), typeof(PolicyWithdrawn<>), typeof(ObservationLaidDown<>), typeof(GradeAssigned<>), typeof(AssignmentEnded<>), typeof(AssignmentWithdrawn<>),
-        typeof(LevelsLaidDown), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(DayBegan),
+        typeof(LevelsLaidDown), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(BusinessesHandedOver), typeof(DayBegan),
         // An appeal that is granted entails the facts that it puts right, or another grade, as acts of their own.
         typeof(AppealFiled<>), typeof(AppealWithdrawn<>), typeof(AppealDeadlineSettled<>),
         // Of these rooms nothing stands in a table.

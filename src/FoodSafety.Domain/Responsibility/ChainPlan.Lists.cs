@@ -39,6 +39,9 @@ public sealed partial class ChainPlan
     public ImmutableArray<SeatLoad> LoadsOf(CadreId cadre) => [.. Roster.PostsOf(cadre)
         .Select(post => FindHolder(new Seat(cadre, post.Area))).Where(holder => holder != 0).Distinct().Select(LoadAt)];
 
+    /// <summary>How many businesses a seat may have as main responsible; any number where nothing limits it, and none where the cadre has no post.</summary>
+    internal int CapacityOf(Seat seat) => Roster.FindPost(seat.Cadre, seat.Area, On) is { } post ? post.Capacity ?? int.MaxValue : 0;
+
     /// <summary>The businesses that a seat has in a step, by row: what the cadre's commitment names.</summary>
     /// <param name="seat">The cadre and the area.</param>
     /// <param name="step">The step.</param>

@@ -48,7 +48,11 @@ internal static class ChainActShapes
             f.FindValue("capacity", static act => act.Capacity, Shape.Whole))),
         new UnionShape<ChainAct>.Case<PostEnded>("post-ended", f => new PostEnded(
             f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-            f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))));
+            f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),
+        new UnionShape<ChainAct>.Case<BusinessesHandedOver>("businesses-handed-over", f => new BusinessesHandedOver(
+            f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
+            f.Get("to", static act => act.To, SnapshotShapes.CadreId),
+            f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId))));
 
     private static readonly Shape<SeatGiven> Given = Shape.Object<SeatGiven>(f => new SeatGiven(
         f.Get("step", static given => given.Step, Shape.Enum<ResponsibleStep>()),

@@ -20,16 +20,18 @@ internal sealed class PlanRun
     private readonly PlanDraft _draft;
     private readonly StaffReview _staff;
     private readonly SeatPicker _picker;
+    private readonly HandOvers _handed;
     private readonly HashSet<int> _overCapacity = [];
 
-    public PlanRun(ChainPlan? previous, BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
+    public PlanRun(ChainPlan? previous, BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on, HandOvers handed)
     {
+        _handed = handed;
         _register = register;
         _grades = grades;
         _levels = levels;
         _areLevelsOthers = previous is not null && !ReferenceEquals(previous.Levels, levels);
         _draft = new PlanDraft(previous?.State ?? PlanState.Empty, register.Areas, register.Count);
-        _staff = new StaffReview(_draft, roster, on);
+        _staff = new StaffReview(_draft, roster, on, handed);
         _picker = new SeatPicker(_draft, register, _staff);
         _staff.Run(previous?.Roster, previous?.On ?? on);
     }
@@ -67,7 +69,7 @@ internal sealed class PlanRun
     /// <summary>What is different from the state before, by row and step; found when asked for.</summary>
     public Lazy<ImmutableArray<ChainChange>> Changes(PlanState after)
     {
-        var changes = new ChangeReasons(_draft.Before, after, _draft.Areas, _levels, _areLevelsOthers, _overCapacity);
+        var changes = new ChangeReasons(_draft.Before, after, _draft.Areas, _levels, _areLevelsOthers, _overCapacity, _handed);
         var rows = _draft.Dirty;
         return new(() => [.. rows.SelectMany(changes.Of)]);
     }

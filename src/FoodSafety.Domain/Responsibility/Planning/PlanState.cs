@@ -32,6 +32,22 @@ internal sealed record PlanState(
     public int PlaceAt(AreaTree areas, int area, AreaLevel level) => Pool.PlaceAt(areas, area, level, place => PoolOf(place).IsStaffed);
 }
 
+/// <summary>Who takes over which steps of which rows, because somebody said so.</summary>
+internal sealed class HandOvers
+{
+    private readonly Dictionary<(int Row, int Step), Seat> _seats;
+
+    /// <param name="seats">The seats that take over.</param>
+    public HandOvers(IReadOnlyDictionary<(int Row, ResponsibleStep Step), Seat> seats) => _seats = seats.ToDictionary(pair => (pair.Key.Row, pair.Key.Step - ResponsibleStep.Main), pair => pair.Value);
+
+    public static HandOvers None { get; } = new(new Dictionary<(int, ResponsibleStep), Seat>());
+
+    public IEnumerable<int> Rows => _seats.Keys.Select(key => key.Row);
+
+    /// <summary>Who takes over a step, numbered from 0; nobody where nobody was named.</summary>
+    public Seat Find(int row, int step) => _seats.Count == 0 ? default : _seats.GetValueOrDefault((row, step));
+}
+
 /// <summary>A row that needs somebody of an area for a step.</summary>
 /// <param name="Area">The ordinal of the area.</param>
 /// <param name="Row">The row.</param>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Brings the seats of a plan to the posts of a day, and has every row looked at that this can touch.</summary>
-internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate on)
+internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate on, HandOvers handed)
 {
     private readonly Dictionary<int, int> _successors = [];
     private readonly List<int> _staffedAnew = [];
@@ -15,6 +15,10 @@ internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate
 
     /// <summary>The seats that may have more rows than their capacity, for it changed or they were stated so.</summary>
     public List<int> Changed { get; } = [];
+
+    /// <summary>The seat to which a step of a row was handed over, if it is one of an area; else 0.</summary>
+    public int HandedTo(int row, int step, int area) =>
+        handed.Find(row, step) is { IsNone: false } seat && area >= 0 && draft.Areas.Codes[area] == seat.Area ? draft.PoolOf(area).FindSeat(seat.Cadre, draft.HolderAt) : 0;
 
     /// <summary>Who took the post of a seat that is gone, when exactly one did; else 0.</summary>
     public int SuccessorOf(int holder) => _successors.GetValueOrDefault(holder);

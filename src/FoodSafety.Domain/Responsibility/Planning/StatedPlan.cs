@@ -63,7 +63,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
 
     public PlanState StateOf(IStatedSeats stated)
     {
-        new StaffReview(_draft, roster, on).Run(before: null, on);
+        new StaffReview(_draft, roster, on, HandOvers.None).Run(before: null, on);
         Span<int> numbers = stackalloc int[RowPlan.Steps];
         for (var row = 0; row < count; row++)
         {
