@@ -6,6 +6,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Standing;
 using NodaTime;
 
@@ -21,6 +22,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     private readonly UndoLog _undo;
     private readonly RegisterBook _businesses;
     private readonly GradingBook<Tier> _tiers;
+    private readonly RuleBook<LoadCeilings> _ceilings;
     private readonly Trail<ChainPlanner> _planners;
     private readonly Trails<CadreId, Held> _held;
     private readonly Cell<LocalDate> _staffedOn;
@@ -33,9 +35,9 @@ public sealed partial class ChainBook : Book<ChainAct>
     private CadreRoster _roster;
     private ChainPlan? _plan;
 
-    internal ChainBook(RegisterBook businesses, GradingBook<Tier> tiers, UndoLog undo)
+    internal ChainBook(RegisterBook businesses, GradingBook<Tier> tiers, RuleBook<LoadCeilings> ceilings, UndoLog undo)
     {
-        (_businesses, _tiers, _undo) = (businesses, tiers, undo);
+        (_businesses, _tiers, _ceilings, _undo) = (businesses, tiers, ceilings, undo);
         (_planners, _held, _service, _planned) = (new(undo), new(undo), new(undo), new(undo));
         _staffedOn = new(undo, LocalDate.MinIsoValue);
         _roster = CadreRoster.Build(businesses.Register.Areas, [], []);
@@ -192,8 +194,8 @@ public sealed partial class ChainBook : Book<ChainAct>
             : back.Count == 0 && rows.Count == 0 && _handed.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today, HandedOver())
             : planner.Replan(
-                // By the levels that it was planned by, so that others are noticed.
-                new ChainPlanner(old.Levels).Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                // By what it was planned by, so that other levels and ceilings are noticed.
+                old.Planner.Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 // What the returning give up may be taken by those who waited for it.
                 new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today, HandedOver());
         ThrowIfNotTaken(plan);
@@ -384,9 +386,9 @@ public sealed partial class ChainBook : Book<ChainAct>
     {
         for (var at = _planners.Count - 1; at >= 0; at--)
         {
-            if (_planners.Items[at].Levels.InForce.Contains(day))
+            if (_planners.Items[at].Levels is var levels && levels.InForce.Contains(day))
             {
-                return _planners.Items[at];
+                return _ceilings.FindOn(day) is { Levels.IsEmpty: false } ceilings ? new ChainPlanner(levels, ceilings) : _planners.Items[at];
             }
         }
 
@@ -579,7 +581,7 @@ public sealed partial class ChainBook : Book<ChainAct>
 
     /// <summary>Whether a plan is by a planner, for a roster on a day, and of all rows there are, so that nothing could be planned otherwise.</summary>
     private bool IsOf(ChainPlan plan, ChainPlanner planner, CadreRoster roster, LocalDate on) =>
-        ReferenceEquals(plan.Levels, planner.Levels) && ReferenceEquals(plan.Roster, roster) && plan.On == on && plan.Count == _businesses.Register.Count && plan.State.Unsettled.IsEmpty;
+        ReferenceEquals(plan.Levels, planner.Levels) && plan.Ceilings == planner.Ceilings && ReferenceEquals(plan.Roster, roster) && plan.On == on && plan.Count == _businesses.Register.Count && plan.State.Unsettled.IsEmpty;
 
     private void Keep(Planned planned)
     {

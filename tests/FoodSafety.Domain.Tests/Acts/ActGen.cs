@@ -165,6 +165,12 @@ internal sealed class ActGen
                 new Term(today.PlusDays(r.Next(3) == 0 ? r.Next(30) : -r.Next(30)), r.Next(3) == 0 ? today.PlusDays(1 + r.Next(30)) : null), r.Next(3) == 0 ? r.Next(5) : null),
             [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices(d)))]),
             [typeof(BusinessesHandedOver)] = HandOver,
+            [typeof(LoadCeilingsLaidDown)] = (r, _, _) => new LoadCeilingsLaidDown(new([.. Levels.Where(_ => r.Next(2) == 0).Select(level => r.Next(3) switch
+            {
+                0 => new LoadCeiling(level, new(1 + r.Next(4), Made)),
+                1 => new LoadCeiling(level, Limit: new(1 + r.Next(6), Made)),
+                _ => new LoadCeiling(level, new(1 + r.Next(3), Made), new(3 + r.Next(4), Made)),
+            })])),
             [typeof(CommitmentSigned)] = (r, d, _) => new CommitmentSigned(
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(

@@ -54,6 +54,14 @@ internal static class ChainActShapes
             f.Get("to", static act => act.To, SnapshotShapes.CadreId),
             f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId))));
 
+    private static readonly Shape<LoadCeiling> Ceiling = Shape.Object<LoadCeiling>(f => new LoadCeiling(
+        f.Get("level", static ceiling => ceiling.Level, Shape.Enum<AreaLevel>()),
+        f.Find("warning", static ceiling => ceiling.Warning, RuleShapes.Rule(Shape.Whole)),
+        f.Find("limit", static ceiling => ceiling.Limit, RuleShapes.Rule(Shape.Whole))));
+
+    public static readonly Shape<LoadCeilingsLaidDown> CeilingsLaidDown = Shape.Object<LoadCeilingsLaidDown>(f => new LoadCeilingsLaidDown(
+        new LoadCeilings(f.List("ceilings", static laid => laid.Rules.Levels, Ceiling))));
+
     private static readonly Shape<SeatGiven> Given = Shape.Object<SeatGiven>(f => new SeatGiven(
         f.Get("step", static given => given.Step, Shape.Enum<ResponsibleStep>()),
         f.Get("to", static given => given.To, ResponsibilityShapes.Seat, usual: default),

@@ -88,7 +88,7 @@ internal sealed class HolderDraft(Holder holder)
     public int LoadOf(int step) => holder.Rows[step].Length + (_added[step]?.Count ?? 0) - (_removed[step]?.Count ?? 0);
 
     /// <summary>How many more rows the seat can take; without limit but for the main step.</summary>
-    public int RoomIn(int step) => step == 0 && holder.Post?.Capacity is { } capacity ? capacity - LoadOf(0) : int.MaxValue;
+    public int RoomIn(int step) => step == 0 && holder.Limit is { } limit ? limit - LoadOf(0) : int.MaxValue;
 
     public void Add(int step, int row) => (_added[step] ??= []).Add(row);
 
