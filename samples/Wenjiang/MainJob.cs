@@ -1,9 +1,10 @@
 using FoodSafety.Domain.Grading;
+using GeneratedDistrict;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using Wenjiang.Draft;
 using Wenjiang.Options;
-using Wenjiang.Responsibility;
 using Wenjiang.Screen;
-using Wenjiang.Sources;
 using Wenjiang.Steps;
 using Wenjiang.Storage;
 
@@ -36,7 +37,7 @@ internal static class MainJob
         }
 
         // September: the district is founded by one unit of acts, and tiers and chains follow. From here on everything is an act.
-        session.Desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding.Acts(policy, session.Areas, inputs));
+        session.Desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding.Acts(policy, session.Areas, inputs.Businesses, inputs.Roster));
         var overview = Overview.Show(session, policy);
         Commitments.Sign(session);
         var changes = Commitments.ChangeFacts(session);

@@ -3,9 +3,9 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Time;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using NodaTime;
-using Wenjiang.Responsibility;
-using Wenjiang.Sources;
 using Wenjiang.Storage;
 
 namespace Wenjiang.Coordination;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using GeneratedDistrict.Register;
 using NodaTime;
 using Wenjiang.Storage;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using Wenjiang.Sources;
+using GeneratedDistrict.Sources;
 
 namespace Wenjiang.Register;
 

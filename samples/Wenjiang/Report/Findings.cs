@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Import;
+using GeneratedDistrict.Sources;
 using Wenjiang.Register;
 using Wenjiang.Sources;
 using Wenjiang.Steps;

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using Wenjiang.Responsibility;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using Wenjiang.Scorecards;
 using Wenjiang.Screen;
 using Wenjiang.Sources;

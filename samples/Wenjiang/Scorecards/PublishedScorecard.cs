@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
-using Wenjiang.Sources;
+using GeneratedDistrict.Sources;
 
 namespace Wenjiang.Scorecards;
 

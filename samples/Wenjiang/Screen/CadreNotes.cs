@@ -1,7 +1,8 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
-using Wenjiang.Cadres.Generated;
-using Wenjiang.Responsibility;
+using GeneratedDistrict.Cadres;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
+using GeneratedDistrict.Sources;
 using Spectre.Console;
 using Wenjiang.Sources;
 

@@ -1,7 +1,7 @@
 using FoodSafety.Domain.Languages;
+using GeneratedDistrict.Sources;
 using Spectre.Console;
 using Wenjiang.Register;
-using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;
 

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Grading;
+using GeneratedDistrict.Sources;
 using Spectre.Console;
 using Wenjiang.Register;
 using Wenjiang.Sources;

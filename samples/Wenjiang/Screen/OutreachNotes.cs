@@ -1,6 +1,6 @@
 using FoodSafety.Domain.Coordination;
+using GeneratedDistrict.Responsibility;
 using NodaTime;
-using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

@@ -3,10 +3,11 @@ using FoodSafety.Domain;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
+using GeneratedDistrict.Problems;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using NodaTime;
 using Spectre.Console;
-using Wenjiang.Problems;
-using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

@@ -3,9 +3,9 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
+using GeneratedDistrict.Problems;
 using NodaTime.Text;
 using Spectre.Console;
-using Wenjiang.Problems;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

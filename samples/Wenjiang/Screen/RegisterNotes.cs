@@ -1,3 +1,4 @@
+using GeneratedDistrict.Sources;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

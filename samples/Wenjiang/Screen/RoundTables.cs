@@ -1,11 +1,12 @@
 using FoodSafety.Domain;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
+using GeneratedDistrict.Visits;
 using NodaTime;
 using Spectre.Console;
-using Wenjiang.Responsibility;
 using Wenjiang.Sources;
-using Wenjiang.Visits;
 
 namespace Wenjiang.Screen;
 

@@ -3,6 +3,7 @@ using FoodSafety.Domain;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using GeneratedDistrict.Sources;
 using Spectre.Console;
 using Wenjiang.Scorecards;
 using Wenjiang.Sources;

@@ -2,9 +2,10 @@ using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.SelfControl;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using NodaTime;
 using Spectre.Console;
-using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

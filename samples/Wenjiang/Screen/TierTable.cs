@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
+using GeneratedDistrict.Sources;
 using Spectre.Console;
 using Wenjiang.Register;
 using Wenjiang.Sources;

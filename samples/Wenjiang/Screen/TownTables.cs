@@ -3,6 +3,7 @@ using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using GeneratedDistrict.Sources;
 using Spectre.Console;
 using Wenjiang.Register;
 using Wenjiang.Sources;

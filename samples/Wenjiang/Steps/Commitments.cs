@@ -1,27 +1,25 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using GeneratedDistrict.Register;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.SelfControl;
 using Wenjiang.Register;
-using Wenjiang.Register.Generated;
-using Wenjiang.Responsibility;
 using Wenjiang.Screen;
-using Wenjiang.SelfControl;
 
 namespace Wenjiang.Steps;
 
 /// <summary>What was planned is signed, facts change, and what is due then is signed anew.</summary>
 internal static class Commitments
 {
-    private const int Changes = 300;
-    private const int ChangeSeed = 2023_03_31;
     private const int MovesShown = 12;
 
     /// <summary>Every cadre signs, and every safety post is filled.</summary>
     public static void Sign(Session session)
     {
         session.Terminal.Step(("承诺书", "Commitments"));
-        var assignments = Signing.SignAll(session.Desk, SampleDays.Signed);
+        var assignments = Signing.SignAll(session.Desk, SampleDays.CommitmentsSigned);
         CommitmentNotes.Write(session.Terminal, session.District.Commitments, assignments);
-        SafetyPostsOffice.Follow(session.Desk, SampleDays.Signed);
+        SafetyPostsOffice.Follow(session.Desk, SampleDays.CommitmentsSigned);
         SafetyPostsOffice.Train(session.Desk, SampleDays.Trained);
     }
 
@@ -30,7 +28,7 @@ internal static class Commitments
     {
         var district = session.District;
         session.Terminal.Step(("动态管理", "Dynamic management"));
-        var changes = new FactChanges(ChangeSeed).Draw(district.Businesses.Register, district.Tiers.Standing, Changes);
+        var changes = FactChanges.Of(district.Businesses.Register, district.Tiers.Standing);
         var regraded = RegradedChanges.Apply(session.Desk, changes, Offices.MarketBureau, SampleDays.Changed);
         MoveTables.Write(session.Terminal, session.Areas, regraded, MovesShown);
         ConsequenceTables.Write(session.Terminal, district, regraded.Consequences);

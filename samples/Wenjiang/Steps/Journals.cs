@@ -6,9 +6,10 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using GeneratedDistrict.Problems;
+using GeneratedDistrict.Responsibility;
 using NodaTime;
 using Wenjiang.Register;
-using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 using Wenjiang.Storage;
@@ -152,7 +153,7 @@ internal static class Journals
         }
     }
 
-    private static BilingualText ProblemText(string description) => Problems.ProblemWords.InBoth(description);
+    private static BilingualText ProblemText(string description) => ProblemWords.InBoth(description);
 
     private static void SayHowToGoOn(Terminal terminal) => terminal.Say($"[grey]{terminal.In((
         "再运行一次，辖区由此继续；--fresh 重新开始", "Run again, the district goes on from here; --fresh begins anew"))}[/]");

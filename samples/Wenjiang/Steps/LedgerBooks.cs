@@ -1,6 +1,6 @@
 using FoodSafety.Domain.Files;
+using GeneratedDistrict.Responsibility;
 using Wenjiang.Options;
-using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 

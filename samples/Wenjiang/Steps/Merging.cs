@@ -2,9 +2,9 @@ using System.Text;
 using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
+using GeneratedDistrict.Register;
+using GeneratedDistrict.Responsibility;
 using Wenjiang.Options;
-using Wenjiang.Register.Generated;
-using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 
@@ -26,7 +26,7 @@ internal static class Merging
 
         var (terminal, district, areas) = (session.Terminal, session.District, session.Areas);
         terminal.Step(("名录比对", "The register against the platform"));
-        var path = OutFolder.Write(session.Options.OutFolder, "export.csv", target => PlatformExport.Write(target, district.Businesses.Register));
+        var path = OutFolder.Write(session.Options.OutFolder, "export.csv", target => WriteFile(target, text => PlatformExport.Write(text, district.Businesses.Register)));
         var merge = ExportFile.Read(path, ExportLayout.BusinessLedger, areas.Tree).Merge(district.Businesses.Register, new MergeTerms { WholeOf = [areas.District.Code] });
         Say(terminal, EnumCodes.All<MergeKind>().Select(kind => ((BilingualText)($"{kind.Name().Chinese} {Figures.Number(merge.Count(kind))}", $"{kind.Name().English} {Figures.Number(merge.Count(kind))}"))));
         foreach (var row in merge[MergeKind.Changed].Take(ChangesShown).Concat(merge[MergeKind.Duplicate]).Concat(merge.Gone))

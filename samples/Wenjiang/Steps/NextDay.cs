@@ -6,11 +6,12 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using GeneratedDistrict.Problems;
+using GeneratedDistrict.Register;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.SelfControl;
 using NodaTime;
-using Wenjiang.Problems;
 using Wenjiang.Register;
-using Wenjiang.Responsibility;
-using Wenjiang.SelfControl;
 using Wenjiang.Storage;
 
 namespace Wenjiang.Steps;

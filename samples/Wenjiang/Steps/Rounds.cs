@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using GeneratedDistrict.Coordination;
+using GeneratedDistrict.Problems;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.SelfControl;
+using GeneratedDistrict.Visits;
 using Wenjiang.Coordination;
-using Wenjiang.Problems;
-using Wenjiang.Problems.Generated;
-using Wenjiang.Responsibility;
 using Wenjiang.Screen;
-using Wenjiang.SelfControl;
-using Wenjiang.Visits;
 
 namespace Wenjiang.Steps;
 

@@ -1,7 +1,7 @@
 using FoodSafety.Domain;
+using GeneratedDistrict.Sources;
 using Wenjiang.Options;
 using Wenjiang.Screen;
-using Wenjiang.Sources;
 using Wenjiang.Storage;
 
 namespace Wenjiang.Steps;

@@ -4,18 +4,16 @@ using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Formats;
-using NodaTime;
+using GeneratedDistrict;
+using GeneratedDistrict.Responsibility;
 using Wenjiang.Options;
-using Wenjiang.Responsibility;
 
 namespace Wenjiang.Storage;
 
-/// <summary>Where everything that is done in the district is entered: who did what on which day. Each entry is in the journal on the disk before it counts.</summary>
-internal sealed class Desk : IDisposable
+/// <summary>Enters what is done in the district into its journal: each entry is on the disk before it counts.</summary>
+internal sealed class Desk : ActDesk, IDisposable
 {
     public const string FileName = "journal.jsonl";
-
-    private static readonly Duration OpensAt = Duration.FromHours(8);
 
     private readonly JournaledDistrict _kept;
     private bool _isTrial;
@@ -31,7 +29,7 @@ internal sealed class Desk : IDisposable
     /// <summary>What was found of an entry that was being written when a process was killed; null when there was nothing.</summary>
     public TornLine? Torn => _kept.Journal.Torn;
 
-    public District District => _kept.District;
+    public override District District => _kept.District;
 
     /// <summary>Opens the district from its journal, or begins one where there is none.</summary>
     /// <exception cref="UsageException">The journal cannot be read, or somebody else has it.</exception>
@@ -56,28 +54,6 @@ internal sealed class Desk : IDisposable
         }
     }
 
-    /// <summary>Enters what somebody did on a day, all of it or nothing.</summary>
-    /// <remarks>The clock of this sample is the day of what is entered; a real one is that of the store.</remarks>
-    /// <param name="on">The day.</param>
-    /// <param name="by">Who did it.</param>
-    /// <param name="acts">What was done.</param>
-    public Consequences Do(LocalDate on, string by, params IEnumerable<Act> acts) => Do(on, null, by, acts);
-
-    /// <summary>Enters what somebody did at a time of a day.</summary>
-    public Consequences Do(LocalDate on, LocalTime? time, string by, params IEnumerable<Act> acts)
-    {
-        if (on > District.Today && District.Version > 0)
-        {
-            Begin(on);
-        }
-
-        var at = time is { } known ? (on + known).InZoneStrictly(SampleDays.Calendar.Zone).ToInstant() : OpeningOf(on);
-        return Enter(new Stamp(by, on, Instant.Max(at, District.RecordedUpTo)) { Time = time }, acts);
-    }
-
-    /// <summary>Begins a day: what turned since the last entry is taken by the night, before anybody comes.</summary>
-    public Consequences Begin(LocalDate day) => Enter(new Stamp(Offices.FoodSafety, day, Instant.Max(OpeningOf(day), District.RecordedUpTo)), new DayBegan());
-
     /// <summary>Tries something out: what is entered meanwhile reaches no disk, and is taken back in the end.</summary>
     public T TryOut<T>(Func<T> work)
     {
@@ -99,7 +75,5 @@ internal sealed class Desk : IDisposable
 
     public void Dispose() => _kept.Dispose();
 
-    private Consequences Enter(Stamp stamp, params IEnumerable<Act> acts) => _isTrial ? District.Apply(stamp, acts) : _kept.Apply(stamp, acts);
-
-    private static Instant OpeningOf(LocalDate day) => SampleDays.Calendar.Zone.AtStartOfDay(day).ToInstant() + OpensAt;
+    protected override Consequences Enter(Stamp stamp, params IEnumerable<Act> acts) => _isTrial ? District.Apply(stamp, acts) : _kept.Apply(stamp, acts);
 }

@@ -4,9 +4,9 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
+using GeneratedDistrict.Responsibility;
+using GeneratedDistrict.Sources;
 using Wenjiang.Coordination;
-using Wenjiang.Responsibility;
-using Wenjiang.Sources;
 using Wenjiang.Storage;
 
 namespace Wenjiang.Towns;

@@ -1,7 +1,7 @@
 using FoodSafety.Domain;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
-using Wenjiang.Sources;
+using GeneratedDistrict.Sources;
 
 namespace Wenjiang.Towns;
 

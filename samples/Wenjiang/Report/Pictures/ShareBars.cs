@@ -1,8 +1,8 @@
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using GeneratedDistrict.Sources;
 using Wenjiang.Register;
 using Wenjiang.Screen;
-using Wenjiang.Sources;
 
 namespace Wenjiang.Report.Pictures;
 
