@@ -34,7 +34,7 @@ public sealed partial class ChainPlan
         .GroupBy(load => load.Seat.Area.Level).OrderBy(level => level.Key)
         .Select(level => new LevelLoad(level.Key, level.Count(), level.Sum(load => load.Main), level.Sum(load => load.Second), level.Sum(load => load.Third)))];
 
-    /// <summary>The seats that have more businesses as main responsible than their level is warned of (超提示线人员), area by area; none where no ceilings warn.</summary>
+    /// <summary>The seats that have more businesses as main responsible than the warning line of their level (超提示线人员), area by area; none where no ceilings warn.</summary>
     public IEnumerable<LoadWarning> LoadWarnings => Ceilings.Levels.All(static ceiling => ceiling.Warning is null) ? []
         : Loads.Select(load => (Load: load, Ceilings.Find(load.Seat.Area.Level)?.Warning)).Where(load => load.Load.Main > load.Warning?.Value).Select(load => new LoadWarning(load.Load, load.Warning!));
 

@@ -8,8 +8,8 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>How many businesses a cadre of a level answers for as main responsible (层级包保家数上限). No national text sets one; a place may.</summary>
 /// <param name="Level">The level.</param>
-/// <param name="Warning">More than so many in one seat are warned of (提示线), 1 or more; null where nobody warns.</param>
-/// <param name="Limit">No seat gets more than so many (上限), 1 or more and no fewer than are warned of; null where nothing limits them but <see cref="Post.Capacity"/>.</param>
+/// <param name="Warning">The line above which a seat is warned of (提示线), 1 or more; null where nobody warns.</param>
+/// <param name="Limit">No seat gets more than so many (上限), 1 or more and no fewer than the warning line; null where nothing limits them but <see cref="Post.Capacity"/>.</param>
 public sealed record LoadCeiling(AreaLevel Level, Rule<int>? Warning = null, Rule<int>? Limit = null);
 
 /// <summary>How many businesses cadres answer for at most, level by level (包保家数上限规定).</summary>
@@ -22,7 +22,7 @@ public sealed record LoadCeilings
 {
     /// <summary>Sets ceilings.</summary>
     /// <param name="levels">Those of the levels that have some, each once, in any order.</param>
-    /// <exception cref="ArgumentException">A level stands twice or says nothing, a number is less than 1, or a limit is less than what is warned of.</exception>
+    /// <exception cref="ArgumentException">A level stands twice or says nothing, a number is less than 1, or a limit is less than the warning line.</exception>
     public LoadCeilings(ItemList<LoadCeiling> levels)
     {
         foreach (var ceiling in levels)
@@ -72,15 +72,15 @@ public sealed record LoadCeilingsLaidDown(LoadCeilings Rules) : RulesLaidDown<Lo
     public override Thing? Thing => new("load-ceilings", "");
 }
 
-/// <summary>A seat has more businesses as main responsible than its level is warned of (包保超提示线).</summary>
+/// <summary>A seat has more businesses as main responsible than the warning line of its level (包保超提示线).</summary>
 /// <param name="Load">The seat and what it has.</param>
-/// <param name="Warning">Above how many somebody is warned, and who says so.</param>
+/// <param name="Warning">The line above which is warned, and who says so.</param>
 public sealed record LoadWarning(SeatLoad Load, Rule<int> Warning)
 {
     /// <summary>Who, how many, and how many would be in order.</summary>
     public BilingualText Text => (
         $"{Load.Seat.Area} 干部 {Load.Seat.Cadre} 包保 {Load.Main} 家，超过提示线 {Warning.Value} 家（{Warning.Basis.Text.Chinese}）。",
-        $"Cadre {Load.Seat.Cadre} in {Load.Seat.Area} answers for {Load.Main} businesses, more than the {Warning.Value} from which is warned ({Warning.Basis.Text.English}).");
+        $"Cadre {Load.Seat.Cadre} in {Load.Seat.Area} answers for {Load.Main} businesses, above the warning line of {Warning.Value} ({Warning.Basis.Text.English}).");
 
     /// <summary>Who, how many, and how many would be in order, in both languages.</summary>
     public override string ToString() => Text.ToString();

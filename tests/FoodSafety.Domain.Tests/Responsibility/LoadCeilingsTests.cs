@@ -56,7 +56,7 @@ public class LoadCeilingsTests
         district.Apply(On(4), Village_(warning: 4));
         var told = district.Chains.Plan!.LoadWarnings.ToArray();
         Assert.Equal([An, Bo], told.Select(warning => warning.Load.Seat.Cadre));
-        Assert.Equal("Cadre an in 510115001001 answers for 5 businesses, more than the 4 from which is warned (made for a test (illustrative)).", told[0].Text.English);
+        Assert.Equal("Cadre an in 510115001001 answers for 5 businesses, above the warning line of 4 (made for a test (illustrative)).", told[0].Text.English);
         Assert.Equal("510115001001 干部 an 包保 5 家，超过提示线 4 家（测试（示意））。", told[0].Text.Chinese);
     }
 
