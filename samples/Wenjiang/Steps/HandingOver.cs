@@ -1,6 +1,5 @@
 using FoodSafety.Domain;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using GeneratedDistrict.Responsibility;
