@@ -27,8 +27,14 @@ public abstract class ActDesk
             Begin(on);
         }
 
+        return Enter(StampOf(on, by, time), acts);
+    }
+
+    /// <summary>What stands on whatever somebody enters on a day, at a time where it has one.</summary>
+    public Stamp StampOf(LocalDate on, string by, LocalTime? time = null)
+    {
         var at = time is { } known ? (on + known).InZoneStrictly(SampleDays.Calendar.Zone).ToInstant() : OpeningOf(on);
-        return Enter(new Stamp(by, on, Instant.Max(at, District.RecordedUpTo)) { Time = time }, acts);
+        return new Stamp(by, on, Instant.Max(at, District.RecordedUpTo)) { Time = time };
     }
 
     /// <summary>Begins a day: what turned since the last entry is taken by the night, before anybody comes.</summary>

@@ -51,8 +51,9 @@ internal static class MainJob
         Rounds.KeepRecords(session, opened);
         var alarm = Rounds.Coordinate(session);
 
-        // 30 November: the register follows the platform. What came of it all. And where it can go on from here.
+        // 30 November: the register follows the platform, and a cadre leaves. What came of it all. And where it can go on from here.
         Merging.TakeExport(session);
+        HandingOver.Follow(session);
         Scores.AssessTowns(session, alarm);
         Scores.WriteReport(session, policy, overview, changes, inputs.Rejected);
         Scores.Write(session);

@@ -62,6 +62,7 @@ public sealed partial class District
         Staffing = Add(new RuleBook<StaffingTimeline>(static _ => null, _undo));
         ScorecardTerms = Add(new RuleBook<ScorecardTerms>(static _ => Domain.Publications.ScorecardTerms.Default, _undo));
         Frequencies = Add(new RuleBook<FrequencyPolicy>(static _ => FrequencyPolicy.Default, _undo, RefusalsOf));
+        LoadCeilings = Add(new RuleBook<LoadCeilings>(static _ => Domain.Responsibility.LoadCeilings.None, _undo));
         Areas = Add(new AreaBook(_undo));
         Businesses = Add(new RegisterBook(Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = OpenGrading(Grading.Tiers.Scale);
@@ -71,7 +72,7 @@ public sealed partial class District
             _ = scale.Accept(new GradingOpener(this));
         }
 
-        Chains = Add(new ChainBook(Businesses, Tiers, _undo));
+        Chains = Add(new ChainBook(Businesses, Tiers, LoadCeilings, _undo));
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
         FollowUps = Add(new FollowUpBook(_undo));
         Delegations = Add(new DelegationBook(Chains, _undo));
@@ -138,6 +139,9 @@ public sealed partial class District
 
     /// <summary>How often businesses are inspected, and how long after the last time (检查频次、间隔): a plan goes by what holds on its day.</summary>
     public RuleBook<FrequencyPolicy> Frequencies { get; }
+
+    /// <summary>How many businesses cadres answer for at most (包保家数上限): a plan goes by what holds on its day.</summary>
+    public RuleBook<LoadCeilings> LoadCeilings { get; }
 
     /// <summary>The divisions, and how they changed (行政区划).</summary>
     public AreaBook Areas { get; }
@@ -768,6 +772,7 @@ public sealed partial class District
     private void EndUnit()
     {
         Businesses.EndUnit();
+        Chains.EndUnit();
         foreach (var book in _gradings)
         {
             book.EndUnit();

@@ -43,6 +43,7 @@ public sealed class DistrictDay
         InspectionRules = district.InspectionRules.FindOn(day)!;
         RectificationRules = district.RectificationRules.FindOn(day)!;
         RecordDuties = district.RecordDuties.FindOn(day);
+        LoadCeilings = district.LoadCeilings.FindOn(day)!;
         ScoreSheets = district.ScoreSheets.FindOn(day);
         AppealTerms = district.AppealTerms.FindOn(day)!;
         ScorecardTerms = district.ScorecardTerms.FindOn(day)!;
@@ -116,6 +117,9 @@ public sealed class DistrictDay
 
     /// <summary>Who may make which record of self-control on the day, and how often it is due, as recorded at its end: one for each kind.</summary>
     public ItemList<SelfControlDuty> RecordDuties { get; }
+
+    /// <summary>How many businesses cadres answer for at most, as recorded at the end of the day (包保家数上限).</summary>
+    public LoadCeilings LoadCeilings { get; }
 
     /// <summary>The sheets by which points are given on the day, as recorded at its end; none where none were laid down.</summary>
     public ItemList<ScoreSheet> ScoreSheets { get; }

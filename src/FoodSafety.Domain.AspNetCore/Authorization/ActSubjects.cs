@@ -90,12 +90,12 @@ internal static class ActSubjects
     }.Concat(
     ((Type[])[
         // Divisions, cadres and posts: whoever gives them gives jurisdiction.
-        typeof(AreasLaidDown), typeof(AreasChanged), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(LevelsLaidDown),
+        typeof(AreasLaidDown), typeof(AreasChanged), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(BusinessesHandedOver), typeof(LevelsLaidDown),
         // Grades that an office sets, tells and reviews, and the policies by which all are graded.
         typeof(PolicyLaidDown<>), typeof(PolicyWithdrawn<>), typeof(ObservationLaidDown<>), typeof(GradeAssigned<>), typeof(AssignmentEnded<>), typeof(AssignmentWithdrawn<>),
         typeof(AppealDecided<>), typeof(AppealDeadlineSettled<>), typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>), typeof(IncidentPolicyLaidDown),
         // Rules, lists and procedures of the district.
-        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ScoreSheetsLaidDown),
+        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(LoadCeilingsLaidDown), typeof(ScoreSheetsLaidDown),
         typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted), typeof(ProcessLaidDown),
         typeof(MechanismAdopted), typeof(GridsLaidDown), typeof(StationsLinked),
         // What is between this district and another.

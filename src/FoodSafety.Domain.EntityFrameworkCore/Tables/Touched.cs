@@ -51,12 +51,12 @@ internal sealed class Touched
     ((Type[])[
         // Who stands how, and with whom, since then is in the outcome.
         typeof(PolicyLaidDown<>), typeof(PolicyWithdrawn<>), typeof(ObservationLaidDown<>), typeof(GradeAssigned<>), typeof(AssignmentEnded<>), typeof(AssignmentWithdrawn<>),
-        typeof(LevelsLaidDown), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(DayBegan),
+        typeof(LevelsLaidDown), typeof(CadreJoined), typeof(CadreLeft), typeof(PostGiven), typeof(PostEnded), typeof(BusinessesHandedOver), typeof(DayBegan),
         // An appeal that is granted entails the facts that it puts right, or another grade, as acts of their own.
         typeof(AppealFiled<>), typeof(AppealWithdrawn<>), typeof(AppealDeadlineSettled<>),
         // Of these rooms nothing stands in a table.
         typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>),
-        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ScoreSheetsLaidDown),
+        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(LoadCeilingsLaidDown), typeof(ScoreSheetsLaidDown),
         typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted),
         typeof(FollowUpClosed), typeof(FollowUpDeadlineSettled), typeof(DelegationMade), typeof(DelegationRevoked), typeof(RecallAct), typeof(ReferralAct), typeof(StopAct),
         typeof(OutreachOpened), typeof(OutreachTargeted), typeof(OutreachDelivered), typeof(MechanismAdopted), typeof(RoutineDone), typeof(MilestoneReached), typeof(GridsLaidDown), typeof(StationsLinked),

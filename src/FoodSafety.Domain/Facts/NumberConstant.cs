@@ -50,7 +50,7 @@ internal static class Signs
 
     /// <summary>Whether all after the first are written with a minus and can be told by what is taken away.</summary>
     public static bool IsDifference(SumOf sum) =>
-        sum.Parts.Length > 1 && !IsNegative(sum.Parts[0]) && sum.Parts.Skip(1).All(part => IsNegative(part) && Turned(part) is not SumOf);
+        sum.Parts.Length > 1 && !IsNegative(sum.Parts[0]) && sum.Parts.Skip(1).All(IsTaken);
 
     /// <summary>
     /// Both sides of a sum that is compared with 0, for "a - b &gt; 0" reads better as "a &gt; b"; null where one would be a bare constant or nothing, or where
@@ -65,13 +65,16 @@ internal static class Signs
 
         var added = parts.TakeWhile(part => !IsNegative(part)).ToArray();
         var taken = parts.Skip(added.Length).ToArray();
-        if (added.All(part => part is NumberConstant) || taken.All(part => part is NumberConstant) || !taken.All(part => IsNegative(part) && Turned(part) is not SumOf))
+        if (added.All(part => part is NumberConstant) || taken.All(part => part is NumberConstant) || !taken.All(IsTaken))
         {
             return null;
         }
 
         return (Joined(added), Joined([.. taken.Select(Turned)]));
     }
+
+    /// <summary>Whether it is written with a minus and is what becomes of what stands behind that: of a sum, and of what has a minus itself, something else would.</summary>
+    private static bool IsTaken(NumberExpression part) => IsNegative(part) && Turned(Turned(part)).Equals(part);
 
     private static NumberExpression Joined(NumberExpression[] parts) => parts is [var only] ? only : new SumOf(parts);
 }

@@ -19,6 +19,7 @@ internal static class ActKinds
         .. settings.Scales.SelectMany(scale => scale.Accept(new GradingKinds.Acts(settings))),
         One("appeal-terms-laid-down", AppealShapes.LaidDown),
         .. Family(ChainActShapes.Act),
+        One("load-ceilings-laid-down", ChainActShapes.CeilingsLaidDown),
         .. Family(CommitmentActShapes.Act),
         .. Family(DelegationActShapes.Act),
         .. Family(FollowUpShapes.Act),

@@ -94,6 +94,24 @@ public sealed record PostEnded(CadreId Cadre, AreaCode Area) : CadreAct(Cadre)
     public override string Kind => "post-ended";
 }
 
+/// <summary>A cadre hands businesses over to another (包保移交): from the day of record on that one answers for them, each in the step in which the cadre did.</summary>
+/// <remarks>
+/// <para>
+/// It says who follows. Where nobody says it, whoever alone took the post of a cadre who leaves takes the businesses too, and else the loads are levelled; see <see cref="ChainPlanner"/>. So it stands
+/// before <see cref="CadreLeft"/> and <see cref="PostEnded"/> in a unit, and behind the <see cref="PostGiven"/> of whoever follows. A cadre who stays can hand over as well.
+/// </para>
+/// <para>The unit is refused where the other cannot take one of the businesses as everything stands at its end: for want of room, or because he or she stands a step higher in its chain.</para>
+/// </remarks>
+/// <param name="Cadre">The cadre who hands over (移交人).</param>
+/// <param name="To">The cadre who takes over (接任人): in post, on the day of record, in the area in which the cadre answers.</param>
+/// <param name="Businesses">The businesses, one at least, each once, in all of which the cadre answers for a step.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record BusinessesHandedOver(CadreId Cadre, CadreId To, ItemList<BusinessId> Businesses) : CadreAct(Cadre)
+{
+    /// <inheritdoc/>
+    public override string Kind => "businesses-handed-over";
+}
+
 /// <summary>Who answered for a step of a business in another system (接管责任人).</summary>
 /// <param name="Business">The business.</param>
 /// <param name="Step">The step.</param>

@@ -42,7 +42,7 @@ public sealed partial class ChainBook : IStandsInAreas
         if (plan is not null)
         {
             var register = _businesses.Register;
-            _plan = new ChainPlanner(plan.Levels).Stated(
+            _plan = plan.Planner.Stated(
                 register, _tiers.Standing, ReferenceEquals(plan.Roster, roster) ? _roster : Carried(plan.Roster, revision), plan.On,
                 new ToldSeats(row => Carried(plan.SeatsOf(row), revision.Succession, register.AreaAt(row))), plan.Count,
                 row => plan.State.Rows[row] is var was ? (revision.PlaceOf(was.Area, register.IdAt(row)), was.Tier) : default);

@@ -6,6 +6,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Standing;
 using NodaTime;
 
@@ -21,18 +22,22 @@ public sealed partial class ChainBook : Book<ChainAct>
     private readonly UndoLog _undo;
     private readonly RegisterBook _businesses;
     private readonly GradingBook<Tier> _tiers;
+    private readonly RuleBook<LoadCeilings> _ceilings;
     private readonly Trail<ChainPlanner> _planners;
     private readonly Trails<CadreId, Held> _held;
     private readonly Cell<LocalDate> _staffedOn;
     private readonly Things<CadreId, Service> _service;
     private readonly Trail<Planned> _planned;
     private readonly HashSet<CadreId> _changed = [];
+
+    // Who takes what over in the unit that is taken.
+    private readonly Dictionary<(int Row, ResponsibleStep Step), Seat> _handed = [];
     private CadreRoster _roster;
     private ChainPlan? _plan;
 
-    internal ChainBook(RegisterBook businesses, GradingBook<Tier> tiers, UndoLog undo)
+    internal ChainBook(RegisterBook businesses, GradingBook<Tier> tiers, RuleBook<LoadCeilings> ceilings, UndoLog undo)
     {
-        (_businesses, _tiers, _undo) = (businesses, tiers, undo);
+        (_businesses, _tiers, _ceilings, _undo) = (businesses, tiers, ceilings, undo);
         (_planners, _held, _service, _planned) = (new(undo), new(undo), new(undo), new(undo));
         _staffedOn = new(undo, LocalDate.MinIsoValue);
         _roster = CadreRoster.Build(businesses.Register.Areas, [], []);
@@ -128,6 +133,7 @@ public sealed partial class ChainBook : Book<ChainAct>
             "holds-no-post", ($"干部 {ended.Cadre} 在 {ended.Area} 没有职务可免。", $"Cadre {ended.Cadre} has no post in {ended.Area} that could end on {moment.On:uuuu-MM-dd}."),
             [new GuardValue("cadre", ended.Cadre.Value), new GuardValue("area", ended.Area.ToString())],
             Allowed: Posts(ended.Cadre)),
+        BusinessesHandedOver handed => Decision.Of(handed, RefusalsOf(handed, moment)),
         _ => throw Unknown(act),
     };
 
@@ -153,10 +159,22 @@ public sealed partial class ChainBook : Book<ChainAct>
                 var over = FindPost(ended, moment.On);
                 Put(ended.Cadre, PostsOf(ended.Cadre).SelectMany(post => post == over ? Ended(post, moment.On) : [post]), moment.Today);
                 break;
+            case BusinessesHandedOver handed:
+                foreach (var business in handed.Businesses)
+                {
+                    var (row, step, seat) = FindHeld(handed.Cadre, business)!.Value;
+                    _handed[(row, step)] = seat with { Cadre = handed.To };
+                }
+
+                break;
             default:
                 throw Unknown(act);
         }
     }
+
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act is BusinessesHandedOver handed ? handed.Businesses.Select(BusinessAct.ThingOf) : [];
+
+    internal void EndUnit() => _handed.Clear();
 
     /// <summary>Plans anew the rows that stand otherwise, for whoever is in post on a day.</summary>
     /// <param name="rows">The rows.</param>
@@ -173,13 +191,14 @@ public sealed partial class ChainBook : Book<ChainAct>
         var (old, register, roster) = (_plan, _businesses.Register, Roster);
         var back = old is null || returnTo is null ? [] : FindReturning(returnTo);
         var plan = old is null ? planner.Plan(register, _tiers.Standing, roster, moment.Today)
-            : back.Count == 0 && rows.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
-            : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
+            : back.Count == 0 && rows.Count == 0 && _handed.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
+            : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today, HandedOver())
             : planner.Replan(
-                // By the levels that it was planned by, so that others are noticed.
-                new ChainPlanner(old.Levels).Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                // By what it was planned by, so that other levels and ceilings are noticed.
+                old.Planner.Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 // What the returning give up may be taken by those who waited for it.
-                new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today);
+                new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today, HandedOver());
+        ThrowIfNotTaken(plan);
         _undo.Push(() => _plan = old);
         _plan = plan;
         Keep(new Planned(moment.Today, planner) { Plan = plan.Over(register, _tiers.Standing) });
@@ -231,11 +250,19 @@ public sealed partial class ChainBook : Book<ChainAct>
             }
             else if (!seat.IsNone && !PostsOf(seat.Cadre).Any(post => post.Area == seat.Area && post.Term.Contains(moment.Today)))
             {
-                refusals.Add(new Refusal(
-                    "holds-no-post", ($"干部 {seat.Cadre} {moment.Today:uuuu-MM-dd} 在 {seat.Area} 没有职务，不能包保 {business}。", $"Cadre {seat.Cadre} has no post in {seat.Area} on {moment.Today:uuuu-MM-dd} and cannot answer for {business}."),
-                    [new GuardValue("business", business.Value), new GuardValue("cadre", seat.Cadre.Value), new GuardValue("area", seat.Area.ToString())],
-                    Allowed: Posts(seat.Cadre)));
+                refusals.Add(HoldsNoPost(business, seat, moment.Today));
             }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var ((row, step), seat) in _handed.Where(handed => seats.GetValueOrDefault(handed.Key) != handed.Value))
+        {
+            refusals.Add(NotTaken(row, step, seat, (
+                "移交的结果应在接管的责任人中列明", "what is handed over in a unit that is taken over is stated among its seats")));
         }
 
         if (refusals.Count > 0)
@@ -252,14 +279,116 @@ public sealed partial class ChainBook : Book<ChainAct>
         return part;
     }
 
+    /// <summary>What a cadre has of a business: its row, the step and the seat, as it stands in the unit so far; null when it is none.</summary>
+    private (int Row, ResponsibleStep Step, Seat Seat)? FindHeld(CadreId cadre, BusinessId business)
+    {
+        if (_businesses.Register.FindRow(business) is not { } row)
+        {
+            return null;
+        }
+
+        foreach (var step in EnumCodes.All<ResponsibleStep>())
+        {
+            var seat = _handed.TryGetValue((row, step), out var handed) ? handed : History.On(row, LocalDate.MaxIsoValue)[step];
+            if (seat.Cadre == cadre)
+            {
+                return (row, step, seat);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Refusal> RefusalsOf(BusinessesHandedOver handed, Moment moment)
+    {
+        var (cadre, to) = (handed.Cadre, handed.To);
+        if (handed.Businesses.IsEmpty)
+        {
+            yield return new Refusal("no-businesses", ($"干部 {cadre} 没有移交主体。", $"Cadre {cadre} hands over no business."), Values(cadre), Allowed: ("一家以上。", "One or more."));
+        }
+
+        if (cadre == to)
+        {
+            yield return new Refusal("to-self", ($"干部 {cadre} 不能移交给本人。", $"Cadre {cadre} cannot hand over to cadre {cadre}."), Values(cadre), Allowed: ("其他在任干部。", "Another cadre in service."));
+        }
+
+        if (!IsInService(to))
+        {
+            yield return NotInService(to);
+            yield break;
+        }
+
+        var posts = PostsOf(to).Where(post => post.Term.Contains(moment.Today)).Select(post => post.Area).ToHashSet();
+        HashSet<BusinessId> seen = [];
+        foreach (var business in handed.Businesses)
+        {
+            if (!seen.Add(business))
+            {
+                yield return new Refusal(
+                    "stated-twice", ($"{business} 列了两次。", $"{business} is stated twice."), [new GuardValue("business", business.Value)], Allowed: ("每家主体一次。", "Each business once."));
+            }
+            else if (_businesses.Register.FindRow(business) is null)
+            {
+                yield return RegisterBook.Unregistered(business);
+            }
+            else if (FindHeld(cadre, business) is not { Seat: var seat })
+            {
+                yield return new Refusal(
+                    "answers-not", ($"干部 {cadre} 不是 {business} 的责任人。", $"Cadre {cadre} does not answer for {business}."), [.. Values(cadre), new GuardValue("business", business.Value)],
+                    Allowed: ("本人包保的主体。", "Businesses for which the cadre answers."));
+            }
+            else if (!posts.Contains(seat.Area))
+            {
+                yield return HoldsNoPost(business, seat with { Cadre = to }, moment.Today);
+            }
+        }
+    }
+
+    private Refusal HoldsNoPost(BusinessId business, Seat seat, LocalDate day) => new(
+        "holds-no-post", ($"干部 {seat.Cadre} {day:uuuu-MM-dd} 在 {seat.Area} 没有职务，不能包保 {business}。", $"Cadre {seat.Cadre} has no post in {seat.Area} on {day:uuuu-MM-dd} and cannot answer for {business}."),
+        [new GuardValue("business", business.Value), new GuardValue("cadre", seat.Cadre.Value), new GuardValue("area", seat.Area.ToString())],
+        Allowed: Posts(seat.Cadre));
+
+    /// <summary>What is handed over in this unit, which the plan keeps while it tells its changes.</summary>
+    private HandOvers HandedOver() => _handed.Count == 0 ? HandOvers.None : new HandOvers(_handed);
+
+    // Whether somebody has room, and stands in a chain already, is known once all else of the unit is planned; nobody else may get it in silence.
+    private void ThrowIfNotTaken(ChainPlan plan)
+    {
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        foreach (var ((row, step), seat) in _handed.Where(handed => plan.SeatsOf(handed.Key.Row)[handed.Key.Step] != handed.Value).OrderBy(handed => handed.Key.Row))
+        {
+            var seats = plan.SeatsOf(row);
+            refusals.Add(NotTaken(row, step, seat, seats.FindStep(seat.Cadre) is { } other && other < step ? (
+                    $"该干部已是其{other.Name().Chinese}", $"that cadre is {other.Name().English.ToLowerInvariant()} there already")
+                : step == ResponsibleStep.Main && plan.LoadsOf(seat.Cadre).FirstOrDefault(load => load.Seat == seat) is { } load && load.Main >= plan.CapacityOf(seat) ? (
+                    $"该干部包保已满（{load.Main} 家）", $"that cadre has as many as may be ({load.Main})")
+                : ($"该主体的{step.Name().Chinese}不再由 {seat.Area} 承担", $"its {step.Name().English.ToLowerInvariant()} is no longer of {seat.Area}")));
+        }
+
+        if (refusals.Count > 0)
+        {
+            throw new ActsRefusedException(refusals.DrainToImmutable());
+        }
+    }
+
+    private Refusal NotTaken(int row, ResponsibleStep step, Seat seat, BilingualText reason)
+    {
+        var business = _businesses.Register.IdAt(row);
+        return new Refusal(
+            "cannot-take", ($"干部 {seat.Cadre} 不能接任 {business} 的{step.Name().Chinese}：{reason.Chinese}。", $"Cadre {seat.Cadre} cannot take over {business} as {step.Name().English.ToLowerInvariant()}: {reason.English}."),
+            [new GuardValue("business", business.Value), new GuardValue("cadre", seat.Cadre.Value), new GuardValue("step", step.Code()), new GuardValue("area", seat.Area.ToString())],
+            Allowed: ("其他接任人，或者不指定。", "Somebody else, or nobody named: then it is planned."));
+    }
+
     /// <summary>Who plans on a day; null while no levels are in force.</summary>
     private ChainPlanner? FindPlanner(LocalDate day)
     {
         for (var at = _planners.Count - 1; at >= 0; at--)
         {
-            if (_planners.Items[at].Levels.InForce.Contains(day))
+            if (_planners.Items[at].Levels is var levels && levels.InForce.Contains(day))
             {
-                return _planners.Items[at];
+                return _ceilings.FindOn(day) is { Levels.IsEmpty: false } ceilings ? new ChainPlanner(levels, ceilings) : _planners.Items[at];
             }
         }
 
@@ -452,7 +581,7 @@ public sealed partial class ChainBook : Book<ChainAct>
 
     /// <summary>Whether a plan is by a planner, for a roster on a day, and of all rows there are, so that nothing could be planned otherwise.</summary>
     private bool IsOf(ChainPlan plan, ChainPlanner planner, CadreRoster roster, LocalDate on) =>
-        ReferenceEquals(plan.Levels, planner.Levels) && ReferenceEquals(plan.Roster, roster) && plan.On == on && plan.Count == _businesses.Register.Count && plan.State.Unsettled.IsEmpty;
+        ReferenceEquals(plan.Levels, planner.Levels) && plan.Ceilings == planner.Ceilings && ReferenceEquals(plan.Roster, roster) && plan.On == on && plan.Count == _businesses.Register.Count && plan.State.Unsettled.IsEmpty;
 
     private void Keep(Planned planned)
     {

@@ -64,4 +64,8 @@ public enum ChainChangeReason
     /// <summary>It is as another system had it, from which the district was taken over; nothing says why (系统接管).</summary>
     [BilingualName("系统接管", "taken over from another system")]
     TakenOver = 14,
+
+    /// <summary>The cadre handed the business over to this one (移交接任).</summary>
+    [BilingualName("移交接任", "handed over")]
+    HandedOver = 15,
 }

@@ -34,10 +34,17 @@ public sealed partial class ChainPlan
         .GroupBy(load => load.Seat.Area.Level).OrderBy(level => level.Key)
         .Select(level => new LevelLoad(level.Key, level.Count(), level.Sum(load => load.Main), level.Sum(load => load.Second), level.Sum(load => load.Third)))];
 
+    /// <summary>The seats that have more businesses as main responsible than the warning line of their level (超提示线人员), area by area; none where no ceilings warn.</summary>
+    public IEnumerable<LoadWarning> LoadWarnings => Ceilings.Levels.All(static ceiling => ceiling.Warning is null) ? []
+        : Loads.Select(load => (Load: load, Ceilings.Find(load.Seat.Area.Level)?.Warning)).Where(load => load.Load.Main > load.Warning?.Value).Select(load => new LoadWarning(load.Load, load.Warning!));
+
     /// <summary>The loads of a cadre, one for each seat; none when the cadre is not in post.</summary>
     /// <param name="cadre">The cadre.</param>
     public ImmutableArray<SeatLoad> LoadsOf(CadreId cadre) => [.. Roster.PostsOf(cadre)
         .Select(post => FindHolder(new Seat(cadre, post.Area))).Where(holder => holder != 0).Distinct().Select(LoadAt)];
+
+    /// <summary>How many businesses a seat may have as main responsible; any number where nothing limits it, and none where the cadre has no post.</summary>
+    internal int CapacityOf(Seat seat) => Roster.FindPost(seat.Cadre, seat.Area, On) is { } post ? Ceilings.LimitOf(post) ?? int.MaxValue : 0;
 
     /// <summary>The businesses that a seat has in a step, by row: what the cadre's commitment names.</summary>
     /// <param name="seat">The cadre and the area.</param>

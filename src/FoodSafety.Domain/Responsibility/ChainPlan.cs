@@ -21,13 +21,13 @@ public sealed partial class ChainPlan
     private readonly Lazy<ImmutableArray<ChainChange>> _changes;
 
     internal ChainPlan(
-        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on,
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, ChainPlanner planner, LocalDate on,
         PlanState before, PlanState state, Lazy<ImmutableArray<ChainChange>> changes)
     {
         Register = register;
         Grades = grades;
         Roster = roster;
-        Levels = levels;
+        Planner = planner;
         On = on;
         Before = before;
         State = state;
@@ -35,7 +35,7 @@ public sealed partial class ChainPlan
     }
 
     /// <summary>The same plan over the same rows of another register, as its own beginning: nothing was changed to get there.</summary>
-    internal ChainPlan Over(BusinessRegister register, GradeSheet<Tier> grades) => new(register, grades, Roster, Levels, On, State, State, new([]));
+    internal ChainPlan Over(BusinessRegister register, GradeSheet<Tier> grades) => new(register, grades, Roster, Planner, On, State, State, new([]));
 
     /// <summary>The businesses.</summary>
     public BusinessRegister Register { get; }
@@ -44,7 +44,10 @@ public sealed partial class ChainPlan
     public CadreRoster Roster { get; }
 
     /// <summary>Which level takes which tier.</summary>
-    public LevelCorrespondence Levels { get; }
+    public LevelCorrespondence Levels => Planner.Levels;
+
+    /// <summary>How many businesses the cadres of a level answer for at most.</summary>
+    public LoadCeilings Ceilings => Planner.Ceilings;
 
     /// <summary>The day on which the cadres are in post.</summary>
     public LocalDate On { get; }
@@ -71,6 +74,9 @@ public sealed partial class ChainPlan
     public int KeptCount => LevelLoads.Sum(level => level.Main + level.Second + level.Third) - Changes.Count(change => !change.To.IsNone);
 
     internal GradeSheet<Tier> Grades { get; }
+
+    /// <summary>By what it was planned.</summary>
+    internal ChainPlanner Planner { get; }
 
     /// <summary>What the changes are counted from; a state knows nothing of those before it, so no row of plans is kept alive.</summary>
     internal PlanState Before { get; }

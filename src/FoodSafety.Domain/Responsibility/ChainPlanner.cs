@@ -9,9 +9,9 @@ namespace FoodSafety.Domain.Responsibility;
 /// <para>Where a step goes is told by the areas and by who is in post: to the level of the step on the business's own path, or
 /// to the nearest level above that is staffed. Capacity never sends a business upward: where all are full it is uncovered,
 /// for a district's load must not climb to its leaders unseen.</para>
-/// <para>Who takes it, in this order: whoever has it and is still valid there; the successor of a cadre who left, if exactly
+/// <para>Who takes it, in this order: whoever somebody handed it over to (<see cref="BusinessesHandedOver"/>); whoever has it and is still valid there; the successor of a cadre who left, if exactly
 /// one cadre took the post (of that title, in that area) meanwhile; else who has the least businesses in the step, then in
-/// all steps, then the lower id. Loads are levelled by seat, step by step, and capacity limits the main step. Businesses are
+/// all steps, then the lower id. Loads are levelled by seat, step by step, and the capacity of a post and the ceiling of its level limit the main step. Businesses are
 /// served in the order of their ids. In the pool of a district, whose cadres advise by industry, the loads are levelled all
 /// the same, and within that as many businesses as possible get a cadre who knows their sector.</para>
 /// <para>A cadre takes at most one step of a chain. An assisting step for which nobody else is in post is vacant.</para>
@@ -22,10 +22,14 @@ public sealed class ChainPlanner
 {
     /// <summary>Makes a planner.</summary>
     /// <param name="levels">Which level takes which tier; null for <see cref="LevelCorrespondence.Default"/>.</param>
-    public ChainPlanner(LevelCorrespondence? levels = null) => Levels = levels ?? LevelCorrespondence.Default;
+    /// <param name="ceilings">How many businesses the cadres of a level answer for at most; null for as many as their posts say.</param>
+    public ChainPlanner(LevelCorrespondence? levels = null, LoadCeilings? ceilings = null) => (Levels, Ceilings) = (levels ?? LevelCorrespondence.Default, ceilings ?? LoadCeilings.None);
 
     /// <summary>Which level takes which tier.</summary>
     public LevelCorrespondence Levels { get; }
+
+    /// <summary>How many businesses the cadres of a level answer for at most, besides the capacities of their posts.</summary>
+    public LoadCeilings Ceilings { get; }
 
     /// <summary>Plans the chains of all businesses, from nothing or keeping what a plan before has and is still valid.</summary>
     /// <param name="register">The businesses.</param>
@@ -58,13 +62,21 @@ public sealed class ChainPlanner
     /// <param name="on">The day on which cadres have to be in post.</param>
     /// <exception cref="ArgumentException">The roster is of another tree, or the levels are not in force on the day.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public ChainPlan Replan(ChainPlan previous, IEnumerable<int> changedRows, CadreRoster roster, LocalDate on)
+    public ChainPlan Replan(ChainPlan previous, IEnumerable<int> changedRows, CadreRoster roster, LocalDate on) => Replan(previous, changedRows, roster, on, HandOvers.None);
+
+    /// <inheritdoc cref="Replan(ChainPlan, IEnumerable{int}, CadreRoster, LocalDate)"/>
+    /// <param name="previous">The plan before.</param>
+    /// <param name="changedRows">The rows whose tier or area may have changed.</param>
+    /// <param name="roster">The cadres now.</param>
+    /// <param name="on">The day on which cadres have to be in post.</param>
+    /// <param name="handed">Who takes which steps over; whoever cannot take one does not get it.</param>
+    internal ChainPlan Replan(ChainPlan previous, IEnumerable<int> changedRows, CadreRoster roster, LocalDate on, HandOvers handed)
     {
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(changedRows);
         var register = previous.Register;
         var rows = ReferenceEquals(previous.Levels, Levels) ? changedRows : Enumerable.Range(0, register.Count);
-        return Make(register, previous.Grades, roster, on, previous, rows);
+        return Make(register, previous.Grades, roster, on, previous, handed.Rows.Concat(rows), handed);
     }
 
     /// <summary>Takes a plan up again that was kept elsewhere, in a database or a file: every step that is still valid stays with its cadre.</summary>
@@ -112,7 +124,7 @@ public sealed class ChainPlanner
     /// <summary>A plan exactly as it is stated, of rows that are stated too: register and grades may have gone on since it was made.</summary>
     internal ChainPlan Stated(
         BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, IStatedSeats seats, int count, Func<int, (int Area, byte Tier)> standsAt) =>
-        new(register, grades, roster, Levels, on, PlanState.Empty, new StatedPlan(count, standsAt, roster, Levels, on).StateOf(seats), new([]));
+        new(register, grades, roster, this, on, PlanState.Empty, new StatedPlan(count, standsAt, roster, this, on).StateOf(seats), new([]));
 
     private static void Check(BusinessRegister register, GradeSheet<Tier> grades)
     {
@@ -139,11 +151,11 @@ public sealed class ChainPlanner
     }
 
     private ChainPlan Make(
-        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous, IEnumerable<int> rows)
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous, IEnumerable<int> rows, HandOvers? handed = null)
     {
         CheckStaff(register, roster, on);
-        var run = new PlanRun(previous, register, grades, roster, Levels, on);
+        var run = new PlanRun(previous, register, grades, roster, this, on, handed ?? HandOvers.None);
         var state = run.Run(rows);
-        return new ChainPlan(register, grades, roster, Levels, on, previous?.State ?? PlanState.Empty, state, run.Changes(state));
+        return new ChainPlan(register, grades, roster, this, on, previous?.State ?? PlanState.Empty, state, run.Changes(state));
     }
 }

@@ -164,6 +164,13 @@ internal sealed class ActGen
                 Serving(r, d), $"title {r.Next(3)}", Pick(r, Offices(d)),
                 new Term(today.PlusDays(r.Next(3) == 0 ? r.Next(30) : -r.Next(30)), r.Next(3) == 0 ? today.PlusDays(1 + r.Next(30)) : null), r.Next(3) == 0 ? r.Next(5) : null),
             [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices(d)))]),
+            [typeof(BusinessesHandedOver)] = HandOver,
+            [typeof(LoadCeilingsLaidDown)] = (r, _, _) => new LoadCeilingsLaidDown(new([.. Levels.Where(_ => r.Next(2) == 0).Select(level => r.Next(3) switch
+            {
+                0 => new LoadCeiling(level, new(1 + r.Next(4), Made)),
+                1 => new LoadCeiling(level, Limit: new(1 + r.Next(6), Made)),
+                _ => new LoadCeiling(level, new(1 + r.Next(3), Made), new(3 + r.Next(4), Made)),
+            })])),
             [typeof(CommitmentSigned)] = (r, d, _) => new CommitmentSigned(
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(
@@ -453,6 +460,20 @@ internal sealed class ActGen
             .. businesses.Take(3).Select((business, n) => StepTaken.Begin(new(101 + n), Complaints.Code, "register", business.Id, new FieldValue("channel", $"c{n}"))),
             new FindingRecorded(new(1), InspectionSubject.OfArea(offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
         ];
+    }
+
+    /// <summary>Mostly somebody who answers for a business, and somebody else in the same area.</summary>
+    private static BusinessesHandedOver HandOver(Random r, District d, LocalDate today)
+    {
+        if (d.Chains.Plan is not { } plan || r.Next(8) == 0)
+        {
+            return new(Serving(r, d), Serving(r, d), [.. Enumerable.Range(0, r.Next(3)).Select(_ => Known(r, d))]);
+        }
+
+        var load = Pick(r, [.. plan.Loads.Where(load => load.Total > 0).DefaultIfEmpty(new SeatLoad(new Seat(Serving(r, d), Pick(r, Offices(d))), 0, 0, 0))]);
+        var rows = EnumCodes.All<ResponsibleStep>().SelectMany(step => plan.RowsOf(load.Seat, step)).Distinct().Order().ToArray();
+        var to = Pick(r, [.. d.Chains.Roster.PostsIn(load.Seat.Area, today).Select(post => post.Cadre).Where(cadre => cadre != load.Seat.Cadre), Serving(r, d)]);
+        return new(load.Seat.Cadre, to, [.. rows.Skip(r.Next(2)).Take(1 + r.Next(3)).Select(d.Businesses.Register.IdAt)]);
     }
 
     private static AppealTerms Terms(Random r) => new(Limit(r))

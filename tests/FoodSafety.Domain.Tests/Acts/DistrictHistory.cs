@@ -238,7 +238,7 @@ internal sealed class DistrictHistory
 
         if (district.Chains.Plan is { } standing && standing.On == district.Today)
         {
-            var again = new ChainPlanner(standing.Levels).Plan(district.Businesses.Register, district.Tiers.Standing, standing.Roster, standing.On, standing);
+            var again = new ChainPlanner(standing.Levels, standing.Ceilings).Plan(district.Businesses.Register, district.Tiers.Standing, standing.Roster, standing.On, standing);
             Assert.True(again.Changes.IsEmpty, $"After {string.Join("; ", request.Acts)} planning anew changes something: {string.Join("; ", again.Changes)}");
         }
 

@@ -147,7 +147,7 @@ internal static partial class DistrictShown
         }
 
         ShowSelfControl(text, d);
-        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.InspectionRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)} | {Show(d.Frequencies)}"));
+        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.InspectionRules)} | {Show(d.LoadCeilings)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)} | {Show(d.Frequencies)}"));
         text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
         foreach (var one in d.Cases.All)
         {
@@ -160,16 +160,16 @@ internal static partial class DistrictShown
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
     public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.RiskGrades.Standing, d.Chains.Roster, d.Chains.Plan)
         + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Line($"{string.Join("; ", d.FollowUps.Open)}") + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}")
-        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.InspectionRules.FindOn(d.Today)!, d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today), d.AppealTerms.FindOn(d.Today)!, d.ScorecardTerms.FindOn(d.Today)!, d.Frequencies.FindOn(d.Today)!);
+        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.InspectionRules.FindOn(d.Today)!, d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today), d.AppealTerms.FindOn(d.Today)!, d.ScorecardTerms.FindOn(d.Today)!, d.Frequencies.FindOn(d.Today)!, d.LoadCeilings.FindOn(d.Today)!);
 
     public static string Decisions(DistrictDay d) =>
         Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Line($"{string.Join("; ", d.FollowUps)}") + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}")
-        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.InspectionRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets, d.AppealTerms, d.ScorecardTerms, d.Frequencies);
+        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.InspectionRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets, d.AppealTerms, d.ScorecardTerms, d.Frequencies, d.LoadCeilings);
 
     private static string RulesOf(
         WorkingCalendar calendar, RecallTerms? recalls, ItemList<ReportingRule> reports, InspectionRules inspections, RectificationRules rectifications, ItemList<SelfControlDuty> records, ItemList<ScoreSheet> sheets,
-        AppealTerms appeals, ScorecardTerms scorecards, FrequencyPolicy frequencies) =>
-        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {inspections} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)} {appeals} {scorecards} {frequencies}");
+        AppealTerms appeals, ScorecardTerms scorecards, FrequencyPolicy frequencies, LoadCeilings ceilings) =>
+        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {inspections} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)} {appeals} {scorecards} {frequencies} {ceilings.Levels}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>

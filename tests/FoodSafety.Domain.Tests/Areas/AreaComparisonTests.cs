@@ -267,8 +267,10 @@ public class AreaComparisonTests(NationalAreas national)
     private static AreaTree Towns(string towns, params (string Code, string Name)[] inside) => AreaTree.Build(
         [new("510115", "温江区"), .. towns.Split(',').Select(town => new AreaRow($"510115{town[..3]}", town[4..])), .. inside.Select(village => new AreaRow($"510115{village.Code}", village.Name))]);
 
+    // That an area is still the same can be what somebody decided, where two in one town have one name.
     private static ItemList<AreaDecision> Decisions(AreaComparison compared) =>
     [
+        .. compared.Unchanged.Select(area => new AreaDecision(area.Code, [area.Code])),
         .. compared.Changes.SelectMany(change => change.From.IsEmpty ? [new AreaDecision(default, [.. change.To.Select(area => area.Code)])]
             : change.From.Select(area => new AreaDecision(area.Code, [.. change.Matches.Where(match => match.From == area).Select(match => match.To.Code)]))),
     ];

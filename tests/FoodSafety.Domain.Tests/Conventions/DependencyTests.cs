@@ -35,7 +35,7 @@ public partial class DependencyTests
         ["Businesses"] = [.. GroundFloor, "Acts"],
         ["Grading"] = [.. GroundFloor, "Businesses"],
         ["Standing"] = [.. GroundFloor, "Acts", "Rules", "Businesses", "Grading"],
-        ["Responsibility"] = [.. GroundFloor, "Acts", "Businesses", "Grading", "Standing"],
+        ["Responsibility"] = [.. GroundFloor, "Acts", "Rules", "Businesses", "Grading", "Standing"],
         ["SelfControl"] = [.. UpToResponsibility],
         ["Inspections"] = [.. UpToResponsibility, "SelfControl"],
         ["Rectifications"] = [.. UpToResponsibility, "SelfControl", "Inspections"],

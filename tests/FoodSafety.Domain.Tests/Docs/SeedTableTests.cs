@@ -16,7 +16,7 @@ public sealed partial class SeedTableTests
         var rows = Rows(readme, heading);
         var known = typeof(Tier).Assembly.GetExportedTypes().Select(type => $"{type.Namespace}.{type.Name.Split('`')[0]}").ToHashSet();
 
-        Assert.Equal(27, rows.Count);
+        Assert.Equal(28, rows.Count);
         Assert.All(rows, row =>
         {
             Assert.Equal(3, row.Length);

@@ -2,6 +2,7 @@ using CsCheck;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.ValueTypes;
 using static FoodSafety.Domain.Tests.Grading.GradingSamples;
 
 namespace FoodSafety.Domain.Tests.Grading;
@@ -53,6 +54,19 @@ public class ExplanationTests
             other => Assert.Equal((explained.Decision.State, explained.Decision.FindGrade()), (grader.Grade(other).State, grader.Grade(other).FindGrade())));
         Assert.All(explained.NotStated.SelectMany(open => open.Facts), fact => Assert.Contains(fact, explained.ToState));
     }, iter: 500, print: pair => $"{pair.Item2}: {SmallPolicies.Print(pair.Item1)}");
+
+    /// <summary>A rule may give the grade of the default, and matters all the same where one that gives another stands behind it.</summary>
+    [Fact]
+    public void ToState_OfARuleThatGivesTheDefault_IsToldWhereAMilderRuleMayTakeItsPlace()
+    {
+        var policy = Start().Rule("hundred", Star.Two, Diners >= 100, ("百人以上", "a hundred"), Basis);
+        Assert.Empty(ToState());
+
+        policy.Rule("unknown", Star.Three, !Lapse.IsStated, ("情况不明", "unknown"), Basis);
+        Assert.Equal([Diners, Lapse], ToState());
+
+        ItemList<IFact> ToState() => new Grader<Star>(policy.Otherwise(Star.Two, ("其他", "others"), Basis).Build()).Explain(new FactRecord()).ToState;
+    }
 
     /// <summary>The nearest changes of a form of 54 items are those that asking for every value of every item finds.</summary>
     [Fact]

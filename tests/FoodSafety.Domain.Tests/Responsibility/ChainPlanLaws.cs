@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Responsibility;
@@ -36,6 +37,9 @@ public class ChainPlanLaws
         : new Seat(new CadreId($"k{cadre:D2}"), AreaCode.Parse(place == Places.Length ? "510117" : Places[place])));
 
     private static readonly Gen<ChainSeats[]> AnySeats = Gen.Select(AnySeat, AnySeat, AnySeat, (main, second, third) => new ChainSeats(main, second, third)).Array[0, 40];
+
+    private static readonly Gen<LoadCeilings> AnyCeilings = Gen.Int[0, 6].Array[4].Select(most => new LoadCeilings(
+        [.. most.Index().Where(limit => limit.Item is > 0 and < 5).Select(limit => new LoadCeiling((AreaLevel)((int)AreaLevel.City + limit.Index), Limit: new(limit.Item, Citation.Illustrative(("测试", "made for a test")))))]));
 
     private static readonly LocalDate Later = PlanWorld.Day.PlusMonths(2);
 
@@ -321,6 +325,36 @@ public class ChainPlanLaws
         AssertSame(new ChainPlanner().Plan(made.World.Register, made.World.Grades, first.Roster, PlanWorld.Day, replan), back);
         AssertSame(back, new ChainPlanner().Plan(made.World.Register, made.World.Grades, first.Roster, PlanWorld.Day, back));
     });
+
+    [Fact]
+    public void Replan_UnderOtherCeilings_IsPlanOnThePrevious_AndNobodyHasMore() => Gen.Select(AnyCase, AnyCeilings, AnyCeilings).Sample((made, before, after) =>
+    {
+        var (register, grades, was, now) = (made.World.Register, made.World.Grades, new ChainPlanner(null, before), new ChainPlanner(null, after));
+        var first = was.Plan(register, grades, made.RosterOf(made.Staff), PlanWorld.Day);
+        var stated = was.Stated(register, grades, first.Roster, PlanWorld.Day, first.SeatsOf);
+        AssertSame(first, stated);
+        var changed = made.Change();
+        var (roster, on) = made.NextRoster(first.Roster);
+
+        var plan = now.Plan(register, grades, roster, on, first);
+        var replan = now.Replan(first, changed, roster, on);
+        var restated = now.Replan(stated, changed, roster, on);
+
+        AssertSame(plan, replan);
+        AssertSame(plan, restated);
+        Assert.Equal(plan.Changes, replan.Changes);
+        Assert.Equal(plan.Changes, restated.Changes);
+        AssertChanges(first, replan);
+        Assert.Empty(now.Plan(register, grades, roster, on, plan).Changes);
+        Assert.All(plan.Loads, load => Assert.True(
+            !(load.Main > after.Find(load.Seat.Area.Level)?.Limit?.Value) && !(load.Main > roster.FindPost(load.Seat.Cadre, load.Seat.Area, on)!.Capacity)));
+        // Nobody waits for want of room where somebody has some.
+        Assert.All(plan.Uncovered.Where(gap => gap.Link.Gap == GapReason.NoCapacity), gap => Assert.All(
+            plan.Loads.Where(load => load.Seat.Area == PlaceOf(plan, gap)), load => Assert.Equal(plan.CapacityOf(load.Seat), load.Main)));
+
+        static AreaCode PlaceOf(ChainPlan plan, ChainGap gap) => Tree[plan.Register.AreaAt(gap.Row)].Path.Last(
+            area => area.Level <= gap.Link.Level && !plan.Roster.PostsIn(area.Code, plan.On).IsEmpty).Code;
+    }, iter: 2_000);
 
     [Fact]
     public void Changes_AreExactlyTheDifference_AndUntouchedRowsAreKept() => Sample(made =>

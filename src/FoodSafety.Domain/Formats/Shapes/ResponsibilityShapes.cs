@@ -48,7 +48,19 @@ internal static class ChainActShapes
             f.FindValue("capacity", static act => act.Capacity, Shape.Whole))),
         new UnionShape<ChainAct>.Case<PostEnded>("post-ended", f => new PostEnded(
             f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-            f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))));
+            f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),
+        new UnionShape<ChainAct>.Case<BusinessesHandedOver>("businesses-handed-over", f => new BusinessesHandedOver(
+            f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
+            f.Get("to", static act => act.To, SnapshotShapes.CadreId),
+            f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId))));
+
+    private static readonly Shape<LoadCeiling> Ceiling = Shape.Object<LoadCeiling>(f => new LoadCeiling(
+        f.Get("level", static ceiling => ceiling.Level, Shape.Enum<AreaLevel>()),
+        f.Find("warning", static ceiling => ceiling.Warning, RuleShapes.Rule(Shape.Whole)),
+        f.Find("limit", static ceiling => ceiling.Limit, RuleShapes.Rule(Shape.Whole))));
+
+    public static readonly Shape<LoadCeilingsLaidDown> CeilingsLaidDown = Shape.Object<LoadCeilingsLaidDown>(f => new LoadCeilingsLaidDown(
+        new LoadCeilings(f.List("ceilings", static laid => laid.Rules.Levels, Ceiling))));
 
     private static readonly Shape<SeatGiven> Given = Shape.Object<SeatGiven>(f => new SeatGiven(
         f.Get("step", static given => given.Step, Shape.Enum<ResponsibleStep>()),

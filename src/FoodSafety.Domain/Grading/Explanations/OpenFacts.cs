@@ -38,7 +38,9 @@ internal sealed class OpenFacts(IFactSource source)
             open.Add((rule, facts));
         }
 
-        found.AddRange(open.Where(one => one.Rule.Strictness != strictness || one.Rule.IsFinal != isFinal).SelectMany(one => one.Facts));
+        // One that gives what is certain anyhow changes nothing, unless it stands before one that may give something else.
+        var last = open.FindLastIndex(one => one.Rule.Strictness != strictness || one.Rule.IsFinal != isFinal);
+        found.AddRange(open.Take(last + 1).SelectMany(one => one.Facts));
         // What a final rule gave is not adjusted, and before one stand only others.
         foreach (var adjustment in isFinal ? [] : policy.Adjustments)
         {

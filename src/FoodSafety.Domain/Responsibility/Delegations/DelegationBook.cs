@@ -76,6 +76,10 @@ public sealed class DelegationBook : ThingBook<DelegationId, Delegation, Delegat
     /// <param name="cadre">The cadre.</param>
     public ImmutableArray<Delegation> DelegationsOf(CadreId cadre) => [.. Of(_from, cadre)];
 
+    /// <summary>The delegations of others to a cadre, in the order made, those that are over included.</summary>
+    /// <param name="substitute">The cadre who acts.</param>
+    public ImmutableArray<Delegation> DelegationsTo(CadreId substitute) => [.. Of(_to, substitute)];
+
     private protected override DelegationId IdOf(DelegationAct act) => act.Id;
 
     private protected override LocalDate CountsFrom(Moment moment) => moment.Today;

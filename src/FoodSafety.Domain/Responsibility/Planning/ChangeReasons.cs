@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Tells what is different between two states of a row, and why.</summary>
 internal sealed class ChangeReasons(
-    PlanState before, PlanState after, AreaTree areas, LevelCorrespondence levels, bool areLevelsOthers, IReadOnlySet<int> overCapacity)
+    PlanState before, PlanState after, AreaTree areas, LevelCorrespondence levels, bool areLevelsOthers, IReadOnlySet<int> overCapacity, HandOvers handed)
 {
     public IEnumerable<ChainChange> Of(int row)
     {
@@ -16,7 +16,7 @@ internal sealed class ChangeReasons(
             var (from, to) = (before.SeatAt(row, step), after.SeatAt(row, step));
             if (from != to)
             {
-                yield return new ChainChange(row, ResponsibleStep.Main + step, from, to, Reason(row, then, now, step, from));
+                yield return new ChainChange(row, ResponsibleStep.Main + step, from, to, handed.Find(row, step) is { IsNone: false } taker && taker == to ? ChainChangeReason.HandedOver : Reason(row, then, now, step, from));
             }
         }
     }
@@ -88,7 +88,7 @@ internal sealed class HolderDraft(Holder holder)
     public int LoadOf(int step) => holder.Rows[step].Length + (_added[step]?.Count ?? 0) - (_removed[step]?.Count ?? 0);
 
     /// <summary>How many more rows the seat can take; without limit but for the main step.</summary>
-    public int RoomIn(int step) => step == 0 && holder.Post?.Capacity is { } capacity ? capacity - LoadOf(0) : int.MaxValue;
+    public int RoomIn(int step) => step == 0 && holder.Limit is { } limit ? limit - LoadOf(0) : int.MaxValue;
 
     public void Add(int step, int row) => (_added[step] ??= []).Add(row);
 

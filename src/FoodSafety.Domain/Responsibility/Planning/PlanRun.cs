@@ -20,18 +20,20 @@ internal sealed class PlanRun
     private readonly PlanDraft _draft;
     private readonly StaffReview _staff;
     private readonly SeatPicker _picker;
+    private readonly HandOvers _handed;
     private readonly HashSet<int> _overCapacity = [];
 
-    public PlanRun(ChainPlan? previous, BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
+    public PlanRun(ChainPlan? previous, BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, ChainPlanner planner, LocalDate on, HandOvers handed)
     {
+        _handed = handed;
         _register = register;
         _grades = grades;
-        _levels = levels;
-        _areLevelsOthers = previous is not null && !ReferenceEquals(previous.Levels, levels);
+        _levels = planner.Levels;
+        _areLevelsOthers = previous is not null && !ReferenceEquals(previous.Levels, _levels);
         _draft = new PlanDraft(previous?.State ?? PlanState.Empty, register.Areas, register.Count);
-        _staff = new StaffReview(_draft, roster, on);
+        _staff = new StaffReview(_draft, roster, planner.Ceilings, on, handed);
         _picker = new SeatPicker(_draft, register, _staff);
-        _staff.Run(previous?.Roster, previous?.On ?? on);
+        _staff.Run(previous?.Roster, previous?.On ?? on, previous?.Ceilings ?? planner.Ceilings);
     }
 
     /// <summary>Looks at some rows, at all that were added and at all that a change of staff can touch.</summary>
@@ -67,7 +69,7 @@ internal sealed class PlanRun
     /// <summary>What is different from the state before, by row and step; found when asked for.</summary>
     public Lazy<ImmutableArray<ChainChange>> Changes(PlanState after)
     {
-        var changes = new ChangeReasons(_draft.Before, after, _draft.Areas, _levels, _areLevelsOthers, _overCapacity);
+        var changes = new ChangeReasons(_draft.Before, after, _draft.Areas, _levels, _areLevelsOthers, _overCapacity, _handed);
         var rows = _draft.Dirty;
         return new(() => [.. rows.SelectMany(changes.Of)]);
     }
@@ -202,7 +204,7 @@ internal sealed class PlanDraft
         var pool = PoolOf(area);
         if (pool.Bench == 0)
         {
-            pool = pool with { Bench = _holders.Add(new Holder(area, default, null, null, IsInPost: false, Holder.NoRows)) };
+            pool = pool with { Bench = _holders.Add(new Holder(area, default, null, null, null, IsInPost: false, Holder.NoRows)) };
             _pools.At(area) = pool;
         }
 

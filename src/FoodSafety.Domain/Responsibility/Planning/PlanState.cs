@@ -32,6 +32,22 @@ internal sealed record PlanState(
     public int PlaceAt(AreaTree areas, int area, AreaLevel level) => Pool.PlaceAt(areas, area, level, place => PoolOf(place).IsStaffed);
 }
 
+/// <summary>Who takes over which steps of which rows, because somebody said so.</summary>
+internal sealed class HandOvers
+{
+    private readonly Dictionary<(int Row, int Step), Seat> _seats;
+
+    /// <param name="seats">The seats that take over.</param>
+    public HandOvers(IReadOnlyDictionary<(int Row, ResponsibleStep Step), Seat> seats) => _seats = seats.ToDictionary(pair => (pair.Key.Row, pair.Key.Step - ResponsibleStep.Main), pair => pair.Value);
+
+    public static HandOvers None { get; } = new(new Dictionary<(int, ResponsibleStep), Seat>());
+
+    public IEnumerable<int> Rows => _seats.Keys.Select(key => key.Row);
+
+    /// <summary>Who takes over a step, numbered from 0; nobody where nobody was named.</summary>
+    public Seat Find(int row, int step) => _seats.Count == 0 ? default : _seats.GetValueOrDefault((row, step));
+}
+
 /// <summary>A row that needs somebody of an area for a step.</summary>
 /// <param name="Area">The ordinal of the area.</param>
 /// <param name="Row">The row.</param>
@@ -47,10 +63,11 @@ internal readonly record struct Request(int Area, int Row, int From, string Key)
 /// <param name="Area">The ordinal of the area; -1 for that of a stated seat which the tree does not have.</param>
 /// <param name="Seat">The seat as others see it; nobody for a bench.</param>
 /// <param name="Post">The post of the day; null for a bench, and for a stated seat of which the roster knows no post.</param>
+/// <param name="Limit">How many rows it may have in the main step, by the post and by the ceiling of its level; null for any number.</param>
 /// <param name="Cadre">The cadre; null for a bench, and for a stated cadre whom the roster does not know.</param>
 /// <param name="IsInPost">False once the cadre has left, and for a bench.</param>
 /// <param name="Rows">The rows of each step, ascending.</param>
-internal sealed record Holder(int Area, Seat Seat, Post? Post, Cadre? Cadre, bool IsInPost, ImmutableArray<int>[] Rows)
+internal sealed record Holder(int Area, Seat Seat, Post? Post, int? Limit, Cadre? Cadre, bool IsInPost, ImmutableArray<int>[] Rows)
 {
     public static readonly ImmutableArray<int>[] NoRows = [[], [], []];
 

@@ -15,7 +15,9 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
     public void Serve(int step, int area, Span<Request> requests)
     {
         _seats = draft.PoolOf(area).Seats;
-        requests = ServeBySuccessors(step, area, requests);
+        // Whoever was named goes before whoever took the post, and so has the room.
+        requests = ServeBySuccessors(step, area, requests, request => staff.HandedTo(request.Row, step, area));
+        requests = ServeBySuccessors(step, area, requests, request => staff.SuccessorOf(request.From));
         _queue.Open(draft, _seats, step);
         requests = ServeBesideHigherSteps(step, area, requests);
         if (draft.Areas.Codes[area].Level == AreaLevel.District && _seats.Any(seat => !ExpertiseOf(seat).IsNone))
@@ -29,13 +31,13 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
         }
     }
 
-    /// <summary>Whoever took over a post takes over the rows, as far as there is room.</summary>
-    private Span<Request> ServeBySuccessors(int step, int area, Span<Request> requests)
+    /// <summary>Whoever follows takes over the rows, as far as there is room.</summary>
+    private Span<Request> ServeBySuccessors(int step, int area, Span<Request> requests, Func<Request, int> successorOf)
     {
         var left = 0;
         foreach (var request in requests)
         {
-            if (staff.SuccessorOf(request.From) is > 0 and var successor && draft.HolderAt(successor).Area == area
+            if (successorOf(request) is > 0 and var successor && draft.HolderAt(successor).Area == area
                 && draft[successor].RoomIn(step) > 0 && !draft.StandsHigher(request.Row, step, draft.HolderAt(successor).Seat.Cadre))
             {
                 draft.Give(step, request.Row, successor);

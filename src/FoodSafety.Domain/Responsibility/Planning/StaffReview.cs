@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Brings the seats of a plan to the posts of a day, and has every row looked at that this can touch.</summary>
-internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate on)
+internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LoadCeilings ceilings, LocalDate on, HandOvers handed)
 {
     private readonly Dictionary<int, int> _successors = [];
     private readonly List<int> _staffedAnew = [];
@@ -16,15 +17,26 @@ internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate
     /// <summary>The seats that may have more rows than their capacity, for it changed or they were stated so.</summary>
     public List<int> Changed { get; } = [];
 
+    /// <summary>The seat to which a step of a row was handed over, if it is one of an area; else 0.</summary>
+    public int HandedTo(int row, int step, int area) =>
+        handed.Find(row, step) is { IsNone: false } seat && area >= 0 && draft.Areas.Codes[area] == seat.Area ? draft.PoolOf(area).FindSeat(seat.Cadre, draft.HolderAt) : 0;
+
     /// <summary>Who took the post of a seat that is gone, when exactly one did; else 0.</summary>
     public int SuccessorOf(int holder) => _successors.GetValueOrDefault(holder);
 
-    public void Run(CadreRoster? before, LocalDate then)
+    public void Run(CadreRoster? before, LocalDate then, LoadCeilings beforeThat)
     {
         IEnumerable<AreaCode> areas = before is null ? roster.Posts.Where(post => post.Term.Contains(on)).Select(post => post.Area).Distinct()
             : ReferenceEquals(before, roster) && then == on ? []
             : RosterDifference.Areas(before, then, roster, on);
         var unsettled = draft.Before.Unsettled.Select(area => draft.Areas.Codes[area]).ToHashSet();
+        if (ceilings != beforeThat)
+        {
+            // Where the limit of a level is another, every seat of it may have room, or too many.
+            var changed = EnumCodes.All<AreaLevel>().Where(level => ceilings.Find(level)?.Limit?.Value != beforeThat.Find(level)?.Limit?.Value).ToHashSet();
+            areas = areas.Union(roster.Posts.Where(post => post.Term.Contains(on) && changed.Contains(post.Area.Level)).Select(post => post.Area));
+        }
+
         foreach (var area in unsettled.Count == 0 ? areas : areas.Union(unsettled))
         {
             Review(area, unsettled.Contains(area));
@@ -53,7 +65,7 @@ internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate
             var cadre = roster[post.Cadre];
             if (next == old.Length || draft.HolderAt(old[next]).Seat.Cadre != post.Cadre)
             {
-                seats.Add(draft.AddSeat(new Holder(area, new Seat(post.Cadre, code), post, cadre, IsInPost: true, Holder.NoRows)));
+                seats.Add(draft.AddSeat(new Holder(area, new Seat(post.Cadre, code), post, ceilings.LimitOf(post), cadre, IsInPost: true, Holder.NoRows)));
                 Take(post.Title, seats[^1]);
                 continue;
             }
@@ -61,14 +73,15 @@ internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate
             var (holder, seat) = (old[next], draft.HolderAt(old[next]));
             next++;
             seats.Add(holder);
-            if (seat.Post != post || seat.Cadre != cadre)
+            var limit = ceilings.LimitOf(post);
+            if (seat.Post != post || seat.Cadre != cadre || seat.Limit != limit)
             {
                 if (seat.Post is { } held && held.Title != post.Title)
                 {
                     Take(post.Title, holder);
                 }
 
-                draft.SetHolder(holder, seat with { Post = post, Cadre = cadre });
+                draft.SetHolder(holder, seat with { Post = post, Limit = limit, Cadre = cadre });
             }
             else if (!isUnsettled)
             {

@@ -46,9 +46,9 @@ internal sealed class ToldSeats(Func<int, ChainSeats> seatsOf) : IStatedSeats
 /// <param name="count">How many rows it has.</param>
 /// <param name="standsAt">The ordinal of the area and the tier of a row, as they lie in memory.</param>
 /// <param name="roster">The cadres.</param>
-/// <param name="levels">Which level takes which tier.</param>
+/// <param name="planner">By what it was planned.</param>
 /// <param name="on">The day of the plan.</param>
-internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> standsAt, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
+internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> standsAt, CadreRoster roster, ChainPlanner planner, LocalDate on)
 {
     private readonly PlanDraft _draft = new(PlanState.Empty, roster.Areas, count);
 
@@ -63,7 +63,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
 
     public PlanState StateOf(IStatedSeats stated)
     {
-        new StaffReview(_draft, roster, on).Run(before: null, on);
+        new StaffReview(_draft, roster, planner.Ceilings, on, HandOvers.None).Run(before: null, on, planner.Ceilings);
         Span<int> numbers = stackalloc int[RowPlan.Steps];
         for (var row = 0; row < count; row++)
         {
@@ -146,7 +146,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
             return;
         }
 
-        if ((plan[0], plan[1], plan[2]) == (0, 0, 0) && HasRoom(_draft.PlaceAt(plan.Area, levels.LevelOf((Tier)plan.Tier))))
+        if ((plan[0], plan[1], plan[2]) == (0, 0, 0) && HasRoom(_draft.PlaceAt(plan.Area, planner.Levels.LevelOf((Tier)plan.Tier))))
         {
             // A plan leaves nobody waiting where somebody has room: the business was not in it.
             _draft.EditRow(row).Tier = 0;
@@ -156,7 +156,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         // Without a main responsible there is nobody to assist.
         for (var step = 0; step < (plan[0] == 0 ? 1 : RowPlan.Steps); step++)
         {
-            if (plan[step] == 0 && levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level)
+            if (plan[step] == 0 && planner.Levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level)
             {
                 Give(ref _draft.EditRow(row), step, _draft.BenchOf(_draft.PlaceAt(plan.Area, level)));
             }
@@ -208,7 +208,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         return hasRoom;
     }
 
-    private int RoomOf(int number) => _draft.HolderAt(number).Post?.Capacity is { } capacity ? capacity - LoadOf(number, 0) : int.MaxValue;
+    private int RoomOf(int number) => _draft.HolderAt(number).Limit is { } limit ? limit - LoadOf(number, 0) : int.MaxValue;
 
     private bool IsOverCapacity(int number) => _draft.HolderAt(number).Area >= 0 && RoomOf(number) < 0;
 
@@ -228,7 +228,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
     {
         if (roster.Areas.Find(seat.Area) is not { Ordinal: var area })
         {
-            return _draft.AddSeat(new Holder(-1, seat, null, roster.Find(seat.Cadre), IsInPost: false, Holder.NoRows));
+            return _draft.AddSeat(new Holder(-1, seat, null, null, roster.Find(seat.Cadre), IsInPost: false, Holder.NoRows));
         }
 
         if (_draft.PoolOf(area).FindSeat(seat.Cadre, _draft.HolderAt) is not 0 and var inPost)
@@ -236,7 +236,8 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
             return inPost;
         }
 
-        var number = _draft.AddSeat(new Holder(area, seat, FindPost(roster, seat, on), roster.Find(seat.Cadre), IsInPost: true, Holder.NoRows));
+        var post = FindPost(roster, seat, on);
+        var number = _draft.AddSeat(new Holder(area, seat, post, planner.Ceilings.LimitOf(post), roster.Find(seat.Cadre), IsInPost: true, Holder.NoRows));
         if (!_withoutPost.TryGetValue(area, out var numbers))
         {
             _withoutPost.Add(area, numbers = []);

@@ -82,7 +82,7 @@ internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, Busi
         if (had != 0)
         {
             var holder = draft.HolderAt(had);
-            if (holder.IsInPost && holder.Area == area && !draft.StandsHigher(row, step, holder.Seat.Cadre))
+            if (holder.IsInPost && holder.Area == area && !draft.StandsHigher(row, step, holder.Seat.Cadre) && staff.HandedTo(row, step, area) is var to && (to == 0 || to == had))
             {
                 return;
             }

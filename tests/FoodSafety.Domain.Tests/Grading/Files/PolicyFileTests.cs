@@ -63,6 +63,18 @@ public class PolicyFileTests
         Assert.Equal(Written(Area >= 1.5m), Written(Area >= 1.5000m));
     }
 
+    /// <summary>Who takes away what has a minus itself writes two, and neither may be lost on the way.</summary>
+    [Fact]
+    public void Write_WhatIsTakenAwayTwice_IsReadBackAsItWas()
+    {
+        var turned = new Multiple(new Multiple(Staff, -1), -1);
+        var policy = GradingPolicy.Define("turned", "1", ("", ""), Scale)
+            .Rule("sum", Grade.Strict, new SumOf(Staff, turned) > 1, ("", ""), Citation.Illustrative(("无", "")))
+            .Rule("sides", Grade.Middle, new SumOf(Area, turned) > 0, ("", ""), Citation.Illustrative(("无", "")))
+            .Otherwise(Grade.Mild, ("", ""), Citation.Illustrative(("无", ""))).Build();
+        PolicyAssert.Same(policy, SamplePolicy.File.Read(SamplePolicy.File.Write(policy)));
+    }
+
     [Fact]
     public void Write_PolicyAlwaysInForceWithoutExtras_LeavesThemOut()
     {
