@@ -29,7 +29,7 @@ app.UseAuthentication().UseAuthorization().UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/healthz").AllowAnonymous();
-app.MapProgressOfFounding().MapSignOut().MapLanguages().MapImportExample();
+app.MapProgressOfFounding().MapSignOut().MapLanguages().MapImportExample().MapPhotos();
 app.MapFoodSafety("/districts");
 app.MapRazorComponents<Root>();
 app.Run();

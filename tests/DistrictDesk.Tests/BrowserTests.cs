@@ -92,13 +92,14 @@ public sealed class BrowserTests(DeskFixture desk) : IAsyncLifetime
     {
         var (cadre, business, leader) = (await desk.VillageCadreAsync("510115005"), await desk.BusinessOfAsync("510115005", 0), await desk.LeaderAsync());
         var problem = await desk.AskAsync(district => district.Rectifications.All.First(one => one.Business is { } of && $"{district.Businesses.Register[of].Area}".StartsWith("510115005", StringComparison.Ordinal)).Id);
+        var ordered = await desk.AskAsync(district => district.Rectifications.All.First(one => one.OrderedBy is not null).Id);
         (string Person, string Address, string Picture)[] pages =
         [
             (cadre.Value, $"/510115/cadres/{cadre}", "cadre"), (cadre.Value, $"/510115/businesses/{business}/visit", "visit"), (cadre.Value, $"/510115/businesses/{business}", "business"),
             ("510115005-station-1", "/510115/areas/510115005/problems?show=settled", "inbox"), ("510115005-station-1", $"/510115/problems/{problem}", "problem"),
             (DeskPeople.Office, "/510115/areas/510115/register", "register"), (DeskPeople.Office, $"/510115/businesses/{business}/facts", "facts"), (DeskPeople.Office, "/510115/areas/510115/chains", "chains"),
             (DeskPeople.Office, "/510115/import", "import"), (DeskPeople.Office, "/510115/policies", "policies"),
-            (leader.Value, "/510115/areas/510115/scorecard?on=2026-11-30&since=2026-11-06", "scorecard"), (leader.Value, "/510115/areas/510115/scorecard/overdue?on=2026-11-06", "list"), (leader.Value, "/signin", "signin"),
+            (leader.Value, "/510115/areas/510115/scorecard?on=2026-11-30&since=2026-11-06", "scorecard"), (leader.Value, "/510115/areas/510115/scorecard/overdue?on=2026-11-06", "list"), (DeskPeople.Office, $"/510115/problems/{ordered}/order", "order"), (leader.Value, "/signin", "signin"),
         ];
         List<string> found = [];
         foreach (var (width, language) in ((int, string)[])[(390, "zh"), (1280, "en")])
@@ -138,7 +139,12 @@ public sealed class BrowserTests(DeskFixture desk) : IAsyncLifetime
         var (cadre, business) = (await desk.VillageCadreAsync("510115006"), await desk.BusinessOfAsync("510115006", 0));
         var page = await OpenAsync(390, cadre.Value);
         await page.GotoAsync($"/510115/cadres/{cadre}");
-        await page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        for (var tries = 0; !await page.EvaluateAsync<bool>("navigator.serviceWorker.controller !== null"); tries++)
+        {
+            Assert.True(tries < 100, "No worker took the page.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
         await page.GotoAsync($"/510115/businesses/{business}/visit");
         var before = await VisitsAsync();
 

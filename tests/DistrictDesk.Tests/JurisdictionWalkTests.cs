@@ -92,9 +92,9 @@ public partial class JurisdictionWalkTests(DeskFixture desk)
     private async Task<string> FillAsync(RouteEndpoint endpoint)
     {
         var business = await desk.BusinessOfAsync("510115001", 0);
-        var (problem, cadre) = await desk.AskAsync(district => (
+        var (problem, cadre, inspection) = await desk.AskAsync(district => (
             district.Rectifications.All.First(one => one.Business is { } of && district.Businesses.Register[of].Area.ToShortString().StartsWith("510115001", StringComparison.Ordinal)).Id,
-            district.Chains.Plan!.FindChain(district.Businesses.Register.RowOf(business))!.Main.Cadre));
+            district.Chains.Plan!.FindChain(district.Businesses.Register.RowOf(business))!.Main.Cadre, district.Inspections.InspectionsOf(business)[0].Id));
         return Parameters().Replace(Name(endpoint), match => match.Groups[1].Value.ToUpperInvariant() switch
         {
             "DISTRICT" => "510115",
@@ -105,7 +105,8 @@ public partial class JurisdictionWalkTests(DeskFixture desk)
             "MEASURE" => "found",
             "FILE" => $"{new string('a', 64)}.json",
             "STATUS" => "404",
-            "HASH" => new string('a', 64),
+            "INSPECTION" => $"{inspection}",
+            "PERSON" => cadre.Value,
             "TO" => "register",
             var unknown => throw new InvalidOperationException($"Nobody said what stands for {unknown}."),
         });

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
 namespace DistrictDesk.Tests;
@@ -163,6 +164,115 @@ public class WorkTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task Cadre_WhoLeaves_HandsOverInOneAct_AfterTheListWasShown()
+    {
+        var leaves = await desk.VillageCadreAsync("510115105");
+        var (area, businesses, full) = await desk.AskAsync(district =>
+        {
+            var load = district.Chains.Plan!.LoadsOf(leaves).Single();
+            return (load.Seat.Area.ToShortString(), load.Main, district.Chains.Roster.PostsIn(load.Seat.Area, district.Today).First(post => post.Cadre != leaves).Cadre);
+        });
+        CadreId follows = new("GB-2001");
+        using var office = await desk.SignInAsync(DeskPeople.Office);
+        var page = $"/510115/cadres/{leaves}/hand-over";
+        var refused = await office.SendFormAsync(page, "hand-over", ("reason", "调离"), ($"follows.{area}", full.Value), ("do", "preview"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("包保已满", refused.Html, StringComparison.Ordinal);
+        var shown = await office.SendFormAsync(page, "hand-over", ("reason", "调离"), ($"new.{area}", follows.Value), ("do", "preview"));
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Contains("id=\"matters\"", shown.Html, StringComparison.Ordinal);
+        Assert.True(await desk.AskAsync(district => district.Chains.IsInService(leaves)));
+        Assert.Equal(HttpStatusCode.Found, (await office.SendFormAsync(page, "hand-over", ("reason", "调离"), ($"new.{area}", follows.Value), ("do", "send"))).Status);
+        Assert.False(await desk.AskAsync(district => district.Chains.IsInService(leaves)));
+        Assert.Equal(businesses, await desk.AskAsync(district => district.Chains.Plan!.LoadsOf(follows).Sum(load => load.Main)));
+    }
+
+    [Fact]
+    public async Task Tier_IsSetByHand_AppealedAgainst_AndPutBack()
+    {
+        var business = await desk.BusinessOfAsync(Town, 5);
+        var page = $"/510115/businesses/{business}/grade";
+        var computed = await TierOfAsync(business);
+        using var office = await desk.SignInAsync(DeskPeople.Office);
+        Assert.Equal(HttpStatusCode.Found, (await office.SendFormAsync(page, "assign", ("tier", "B"), ("until", ""), ("reason", "周边学校集中"))).Status);
+        Assert.Equal(Tier.B, await TierOfAsync(business));
+        Assert.Equal(HttpStatusCode.Found, (await office.SendFormAsync(page, "appeal", ("ground", "规模较小"))).Status);
+        var (appeal, assignment) = await desk.AskAsync(district => (district.Tiers.AppealsOf(business).Single().Id, district.Tiers.AssignmentsOf(business).Single().Id));
+
+        // Whoever set it does not review it.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.SendFormAsync(page, $"decide-{appeal}", ("tier", ""), ("reason", "维持"))).Status);
+        using var second = await desk.SignInAsync(DeskPeople.SecondOffice);
+        Assert.Equal(HttpStatusCode.Found, (await second.SendFormAsync(page, $"decide-{appeal}", ("tier", ""), ("reason", "维持"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await office.SendFormAsync(page, $"end-{assignment}", ("reason", "学校搬迁"))).Status);
+        Assert.Equal(computed, await TierOfAsync(business));
+
+        // A clerk of the station files an appeal for the business, and sets no grade.
+        using var clerk = await desk.SignInAsync(DeskPeople.Clerk);
+        Assert.DoesNotContain("value=\"assign\"", (await clerk.GetAsync(page)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.PostAsync(page, [.. DeskClient.HiddenOf((await clerk.GetAsync(page)).Html, "appeal").Where(field => field.Name != "_handler"), ("_handler", "assign"), ("tier", "A"), ("reason", "x")])).Status);
+    }
+
+    [Fact]
+    public async Task Today_TellsWhoHasToDoWhat_AndWhatIsDoneIsGone()
+    {
+        using var office = await desk.SignInAsync(DeskPeople.Office);
+        var canteen = await desk.AskAsync(district => district.Businesses.Register.Businesses.First(business =>
+            business.Type == BusinessType.SchoolCanteen && $"{business.Area}".StartsWith("510115106", StringComparison.Ordinal) && business.Profile.DinersPerMeal is > 100 and < 400).Id);
+        await office.SendFormAsync($"/510115/businesses/{canteen}/facts", "facts", ("diners-per-meal", "1500"), ("do", "send"));
+        var task = await desk.AskAsync(district => district.FollowUps.Open.First(open => open.Businesses.Contains(canteen)));
+        var before = await office.GetAsync("/510115/today");
+        Assert.Contains(task.Text.Chinese, before.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await office.SendFormAsync("/510115/today", $"close-{task.Id}", ("reason", "已办"))).Status);
+        Assert.DoesNotContain(task.Id, await desk.AskAsync(district => district.FollowUps.Open.Select(open => open.Id).ToArray()));
+    }
+
+    [Fact]
+    public async Task Papers_ArePrintedFromWhatTheDistrictKnows()
+    {
+        var cadre = await desk.VillageCadreAsync(Town);
+        var (ordered, business, visit) = await desk.AskAsync(district =>
+        {
+            var problem = district.Rectifications.All.First(one => one.OrderedBy is not null && one.Business is not null);
+            return (problem.Id, problem.Business!.Value, district.Inspections.InspectionsOf(problem.Business.Value)[0].Id);
+        });
+        using var office = await desk.SignInAsync(DeskPeople.Office);
+        foreach (var (address, text) in new[]
+        {
+            ($"/510115/cadres/{cadre}/commitment", "食品安全包保责任承诺书"), ($"/510115/problems/{ordered}/order", $"ZG-{ordered}"), ($"/510115/inspections/{visit}/record", "检查（督导）记录"),
+            ($"/510115/businesses/{business}/letter", "级"), ($"/510115/persons/{cadre}", "inspection-finished"),
+        })
+        {
+            var (status, html) = await office.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.OK), (address, status));
+            Assert.Contains(text, html[html.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Photo_OfAFinding_IsKeptByWhatIsInIt_AndShownToWhoMaySeeTheVisit()
+    {
+        var (cadre, business) = (await desk.VillageCadreAsync("510115106"), await desk.BusinessOfAsync("510115106", 0));
+        var page = $"/510115/businesses/{business}/visit";
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4, 5];
+        var answers = await AnswersAsync(business, "地面积水");
+        var photo = $"{answers.First(answer => answer.Value == "not-met").Name}.photo";
+        using var village = await desk.SignInAsync(cadre.Value);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendPhotoAsync(village, page, answers, photo, "a.png", "no picture at all"u8.ToArray())).Status);
+        Assert.Equal(HttpStatusCode.Found, (await SendPhotoAsync(village, page, answers, photo, "a.png", picture)).Status);
+        var (visit, key) = await desk.AskAsync(district =>
+        {
+            var last = district.Inspections.InspectionsOf(business)[^1];
+            return (last.Id, Assert.Single(last.Result!.NotMet[0].Evidence).Key);
+        });
+        Assert.Equal($"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(picture))}.png", key);
+        Assert.Equal(picture, await village.Http.GetByteArrayAsync(new Uri($"/510115/inspections/{visit}/photos/{key}", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Contains($"photos/{key}", (await village.GetAsync($"/510115/inspections/{visit}/record")).Html, StringComparison.Ordinal);
+        using var stranger = await desk.SignInAsync((await desk.VillageCadreAsync("510115002")).Value);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync($"/510115/inspections/{visit}/photos/{key}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await village.GetAsync($"/510115/inspections/{visit}/photos/{new string('b', 64)}.png")).Status);
+    }
+
+    [Fact]
     public async Task Answers_RunNothingOfOthers_AndCookiesAreNotForScripts()
     {
         using var client = await desk.SignInAsync(DeskPeople.Office);
@@ -209,7 +319,13 @@ public class WorkTests(DeskFixture desk)
         ]);
     });
 
-    private static async Task<(HttpStatusCode Status, string? Location)> UploadAsync(DeskClient client, string page, string form, string name, string content, params (string Name, string Value)[] fields)
+    private static async Task<(HttpStatusCode Status, string? Location)> SendPhotoAsync(DeskClient client, string page, (string Name, string Value)[] answers, string field, string name, byte[] content) =>
+        await UploadAsync(client, page, "visit", name, content, field, answers);
+
+    private static Task<(HttpStatusCode Status, string? Location)> UploadAsync(DeskClient client, string page, string form, string name, string content, params (string Name, string Value)[] fields) =>
+        UploadAsync(client, page, form, name, System.Text.Encoding.UTF8.GetBytes(content), "file", fields);
+
+    private static async Task<(HttpStatusCode Status, string? Location)> UploadAsync(DeskClient client, string page, string form, string name, byte[] content, string file, (string Name, string Value)[] fields)
     {
         using var sent = new MultipartFormDataContent();
         foreach (var (field, value) in (IEnumerable<(string, string)>)[.. DeskClient.HiddenOf((await client.GetAsync(page)).Html, form), .. fields])
@@ -217,7 +333,7 @@ public class WorkTests(DeskFixture desk)
             sent.Add(new StringContent(value), field);
         }
 
-        sent.Add(new StringContent(content), "file", name);
+        sent.Add(new ByteArrayContent(content), file, name);
         using var answer = await client.Http.PostAsync(new Uri(page, UriKind.Relative), sent, TestContext.Current.CancellationToken);
         return (answer.StatusCode, answer.Headers.Location?.ToString());
     }

@@ -7,7 +7,7 @@ namespace DistrictDesk.Layout;
 /// <summary>Files that were uploaded, beside the data base and by the hash of what is in them: the same file is kept once, and its address cannot be guessed.</summary>
 public sealed class FileShelf(DeskOptions desk)
 {
-    private static readonly Dictionary<string, long> Most = new() { ["import"] = 20 << 20, ["policy"] = 1 << 20 };
+    private static readonly Dictionary<string, long> Most = new() { ["import"] = 20 << 20, ["policy"] = 1 << 20, ["photo"] = 8 << 20 };
 
     /// <summary>Keeps what was sent.</summary>
     /// <param name="kind">What it is for.</param>
@@ -20,6 +20,11 @@ public sealed class FileShelf(DeskOptions desk)
     {
         var ending = Path.GetExtension(file?.FileName ?? "").ToLowerInvariant();
         if (file is null || file.Length == 0 || file.Length > Most[kind] || !endings.Contains(ending))
+        {
+            throw new UploadRefusedException(string.Join(' ', endings), Most[kind] >> 20);
+        }
+
+        if (kind == "photo" && !await IsPhotoAsync(file, cancellation))
         {
             throw new UploadRefusedException(string.Join(' ', endings), Most[kind] >> 20);
         }
@@ -41,6 +46,9 @@ public sealed class FileShelf(DeskOptions desk)
         return name;
     }
 
+    /// <summary>What photos may be, by their endings.</summary>
+    public static readonly string[] Photos = [".jpg", ".jpeg", ".png", ".webp"];
+
     /// <summary>Where a file is; null when there is none, or the name is none that this shelf gives.</summary>
     public string? Find(string kind, string name) => IsName(name) && PathOf(kind, name) is var path && File.Exists(path) ? path : null;
 
@@ -50,6 +58,16 @@ public sealed class FileShelf(DeskOptions desk)
         : [];
 
     private string PathOf(string kind, string name) => Path.Combine(desk.DataFolder, kind, name);
+
+    // By what is in it, and not by what it is called: it is shown to others.
+    private static async Task<bool> IsPhotoAsync(IFormFile file, CancellationToken cancellation)
+    {
+        var start = new byte[12];
+        await using var content = file.OpenReadStream();
+        var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
+        return read == start.Length && (start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])
+            || start.AsSpan().StartsWith("RIFF"u8) && start.AsSpan(8).StartsWith("WEBP"u8));
+    }
 
     private static bool IsName(string name) => Path.GetFileNameWithoutExtension(name) is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower);
 }

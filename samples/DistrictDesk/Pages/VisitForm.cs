@@ -21,13 +21,14 @@ public static class VisitForm
     /// <param name="cadre">Who visits.</param>
     /// <param name="business">Where.</param>
     /// <param name="form">The form.</param>
-    public static IEnumerable<Act> Acts(District district, LocalDate on, CadreId cadre, BusinessId business, IFormCollection form)
+    /// <param name="photos">The keys of the photos that came with it, by their fields.</param>
+    public static IEnumerable<Act> Acts(District district, LocalDate on, CadreId cadre, BusinessId business, IFormCollection form, IReadOnlyDictionary<string, string> photos)
     {
         var known = district.Businesses.Register[business];
         var list = ChecklistName.TryParse(form["checklist"], null, out var name) && district.Checklists.On(on).Find(name) is { } found ? found
             : throw new UnreadableFieldException("checklist");
         var id = new InspectionId(After(on, district.Inspections.All.Select(inspection => inspection.Id.Number)));
-        ItemAnswer[] answers = [.. list.Items.Select(item => AnswerOf(item.Code, form))];
+        ItemAnswer[] answers = [.. list.Items.Select(item => AnswerOf(item.Code, form, photos))];
         yield return new InspectionPlanned(id, new InspectionTask(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(business), list.Name, on)
         {
             IsHighRisk = known.Profile.HandlesHighRiskFood == true,
@@ -49,7 +50,7 @@ public static class VisitForm
         }
     }
 
-    private static ItemAnswer AnswerOf(string item, IFormCollection form) => form[item].ToString() switch
+    private static ItemAnswer AnswerOf(string item, IFormCollection form, IReadOnlyDictionary<string, string> photos) => form[item].ToString() switch
     {
         "met" => ItemAnswer.Met(item),
         "not-applicable" => ItemAnswer.NotApplicable(item),
@@ -58,7 +59,7 @@ public static class VisitForm
             EnumCodes.Find<ItemEffect>(form[$"{item}.effect"].ToString()) ?? throw new UnreadableFieldException($"{item}.effect")) with
         {
             IsCorrectedOnTheSpot = form[$"{item}.mended"] == "yes",
-            Evidence = Text(form, $"{item}.photo") is { } photo ? [new EvidenceReference(EvidenceKind.Photo, photo)] : [],
+            Evidence = photos.TryGetValue($"{item}.photo", out var photo) ? [new EvidenceReference(EvidenceKind.Photo, photo)] : [],
         },
         _ => throw new UnreadableFieldException(item),
     };

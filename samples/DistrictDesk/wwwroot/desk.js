@@ -35,10 +35,11 @@
     place.textContent = `${place.dataset.waiting} ${count}`;
   };
 
+  const bodyOf = fields => { const body = new FormData(); fields.forEach(([name, value]) => body.append(name, value)); return body; };
   const send = async visit => {
     const { field, token, user } = await (await fetch('/token', { headers: { accept: 'application/json' } })).json();
     if (user !== visit.user) return null;
-    const answer = await fetch(visit.address, { method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams([...visit.fields, [field, token]]) });
+    const answer = await fetch(visit.address, { method: 'POST', headers: { accept: 'text/html' }, body: bodyOf([...visit.fields, [field, token]]) });
     const isDone = answer.redirected && new URL(answer.url).searchParams.has('done');
     // Refused is refused, however often it is sent; anything else may come right.
     if (isDone || answer.status === 422 || answer.status === 403) await visits('readwrite', store => store.delete(visit.id));
@@ -66,7 +67,7 @@
 
     if (!form.dataset.offline) return;
     event.preventDefault();
-    const fields = [...new FormData(form)].filter(([name]) => name !== '__RequestVerificationToken');
+    const fields = [...new FormData(form)].filter(([name, value]) => name !== '__RequestVerificationToken' && !(value instanceof File && value.size === 0));
     const visit = { id: form.elements.request.value, user: form.dataset.offline, address: form.getAttribute('action') || location.pathname, fields };
     await visits('readwrite', store => store.put(visit));
     await navigator.locks.request('desk-outbox', async () => {
