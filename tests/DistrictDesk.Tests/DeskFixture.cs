@@ -18,40 +18,57 @@ public sealed class DeskFixture : IAsyncLifetime
 {
     public const string District = "510115";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("desk-").FullName;
-    private DeskFactory _factory = null!;
+    private RunningDesk _desk = null!;
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => _desk.Address;
+
+    public IServiceProvider Services => _desk.Services;
+
+    public DistrictStore Store => _desk.Store;
+
+    public async ValueTask InitializeAsync() => _desk = await RunningDesk.StartAsync();
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    public Task<T> AskAsync<T>(Func<District, T> question) => Store.ReadAsync(District, question, TestContext.Current.CancellationToken);
+
+    /// <summary>Somebody at the desk, who is signed in; null for nobody.</summary>
+    public Task<DeskClient> SignInAsync(string? person) => _desk.SignInAsync(person);
+}
+
+/// <summary>A desk on a port and in a folder of its own.</summary>
+public sealed class RunningDesk : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("desk-").FullName;
+    private readonly DeskFactory _factory;
+
+    private RunningDesk(params (string Name, string Value)[] settings)
+    {
+        _factory = new DeskFactory([("Desk:DataFolder", _folder), .. settings]);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Address { get; }
 
     public IServiceProvider Services => _factory.Services;
 
     public DistrictStore Store => Services.GetRequiredService<DistrictStore>();
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public static async Task<RunningDesk> StartAsync(params (string Name, string Value)[] settings)
     {
-        _factory = new DeskFactory(_folder);
-        _factory.UseKestrel(0);
-        _factory.StartServer();
-        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        var founding = Services.GetRequiredService<DistrictFounding>();
+        var desk = new RunningDesk(settings);
+        var founding = desk.Services.GetRequiredService<DistrictFounding>();
         while (!founding.Progress.IsReady)
         {
             Assert.Null(founding.Progress.Failure?.English);
             await Task.Delay(100);
         }
+
+        return desk;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _factory.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    public Task<T> AskAsync<T>(Func<District, T> question) => Store.ReadAsync(District, question, Ct);
-
-    /// <summary>Somebody at the desk, who is signed in; null for nobody.</summary>
     public async Task<DeskClient> SignInAsync(string? person)
     {
         var client = new DeskClient(Address);
@@ -63,14 +80,21 @@ public sealed class DeskFixture : IAsyncLifetime
         return client;
     }
 
-    private sealed class DeskFactory(string folder) : WebApplicationFactory<Program>
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class DeskFactory((string Name, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            builder.UseSetting("Desk:DataFolder", folder);
-            builder.UseSetting("Desk:Day", "2026-12-01");
-            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (name, value) in ((string, string)[])[("Desk:Day", "2026-12-01"), ("Logging:LogLevel:Default", "Warning"), .. settings])
+            {
+                builder.UseSetting(name, value);
+            }
         }
     }
 }
@@ -111,6 +135,20 @@ public sealed partial class DeskClient(Uri address) : IDisposable
     {
         var (status, _, _) = await SendFormAsync("/signin", "pick", [("person", person)]);
         Assert.Equal(HttpStatusCode.Found, status);
+    }
+
+    /// <summary>Opens a page and sends one of its forms with a file.</summary>
+    public async Task<(HttpStatusCode Status, string? Location)> UploadAsync(string page, string form, string name, byte[] content, string file = "file", params (string Name, string Value)[] fields)
+    {
+        using var sent = new MultipartFormDataContent();
+        foreach (var (field, value) in (IEnumerable<(string, string)>)[.. HiddenOf((await GetAsync(page)).Html, form), .. fields])
+        {
+            sent.Add(new StringContent(value), field);
+        }
+
+        sent.Add(new ByteArrayContent(content), file, name);
+        using var answer = await Http.PostAsync(new Uri(page, UriKind.Relative), sent, Ct);
+        return (answer.StatusCode, answer.Headers.Location?.ToString());
     }
 
     /// <summary>Opens a page and sends one of its forms with some fields filled in.</summary>

@@ -257,8 +257,8 @@ public class WorkTests(DeskFixture desk)
         var answers = await AnswersAsync(business, "地面积水");
         var photo = $"{answers.First(answer => answer.Value == "not-met").Name}.photo";
         using var village = await desk.SignInAsync(cadre.Value);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendPhotoAsync(village, page, answers, photo, "a.png", "no picture at all"u8.ToArray())).Status);
-        Assert.Equal(HttpStatusCode.Found, (await SendPhotoAsync(village, page, answers, photo, "a.png", picture)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await village.UploadAsync(page, "visit", "a.png", "no picture at all"u8.ToArray(), photo, answers)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await village.UploadAsync(page, "visit", "a.png", picture, photo, answers)).Status);
         var (visit, key) = await desk.AskAsync(district =>
         {
             var last = district.Inspections.InspectionsOf(business)[^1];
@@ -319,22 +319,6 @@ public class WorkTests(DeskFixture desk)
         ]);
     });
 
-    private static async Task<(HttpStatusCode Status, string? Location)> SendPhotoAsync(DeskClient client, string page, (string Name, string Value)[] answers, string field, string name, byte[] content) =>
-        await UploadAsync(client, page, "visit", name, content, field, answers);
-
     private static Task<(HttpStatusCode Status, string? Location)> UploadAsync(DeskClient client, string page, string form, string name, string content, params (string Name, string Value)[] fields) =>
-        UploadAsync(client, page, form, name, System.Text.Encoding.UTF8.GetBytes(content), "file", fields);
-
-    private static async Task<(HttpStatusCode Status, string? Location)> UploadAsync(DeskClient client, string page, string form, string name, byte[] content, string file, (string Name, string Value)[] fields)
-    {
-        using var sent = new MultipartFormDataContent();
-        foreach (var (field, value) in (IEnumerable<(string, string)>)[.. DeskClient.HiddenOf((await client.GetAsync(page)).Html, form), .. fields])
-        {
-            sent.Add(new StringContent(value), field);
-        }
-
-        sent.Add(new ByteArrayContent(content), file, name);
-        using var answer = await client.Http.PostAsync(new Uri(page, UriKind.Relative), sent, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, answer.Headers.Location?.ToString());
-    }
+        client.UploadAsync(page, form, name, System.Text.Encoding.UTF8.GetBytes(content), "file", fields);
 }

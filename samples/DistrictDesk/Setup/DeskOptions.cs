@@ -10,7 +10,7 @@ namespace DistrictDesk.Setup;
 /// <param name="District">The key of the district: the code of its area.</param>
 /// <param name="DataFolder">Where the SQLite file and the photos are kept.</param>
 /// <param name="PostgreSql">The connection of PostgreSQL; null for the SQLite file.</param>
-/// <param name="IsEmpty">Whether the district begins with its areas and rules alone (<c>--empty</c>), and not with generated businesses, cadres and acts.</param>
+/// <param name="IsEmpty">Whether the district begins with its areas and rules alone (<c>--empty</c>, <c>Desk:Empty</c>), and not with generated businesses, cadres and acts.</param>
 /// <param name="Day">The day on which the clock of the demonstration begins; null for the clock of the machine.</param>
 public sealed record DeskOptions(string District, string DataFolder, string? PostgreSql, bool IsEmpty, LocalDate? Day)
 {
@@ -22,7 +22,7 @@ public sealed record DeskOptions(string District, string DataFolder, string? Pos
         var folder = Path.GetFullPath(section["DataFolder"] ?? "data", host.ContentRootPath);
         Directory.CreateDirectory(folder);
         return new(
-            section["District"] ?? "510115", folder, settings.GetConnectionString("District"), args.Contains(EmptyFlag),
+            section["District"] ?? "510115", folder, settings.GetConnectionString("District"), args.Contains(EmptyFlag) || section.GetValue("Empty", false),
             section["Day"] is { Length: > 0 } day ? LocalDatePattern.Iso.Parse(day).GetValueOrThrow() : null);
     }
 
