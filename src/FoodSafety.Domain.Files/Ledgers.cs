@@ -8,6 +8,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 

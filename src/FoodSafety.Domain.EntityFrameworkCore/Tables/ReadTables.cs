@@ -8,6 +8,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

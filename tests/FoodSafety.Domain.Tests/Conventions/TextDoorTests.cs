@@ -59,7 +59,7 @@ public class TextDoorTests
         ["StandingInWords"] = "an answer",
         ["GradeInWords"] = "an answer",
         ["UnmetGuard"] = "an answer",
-        ["PolicyTimelineFault"] = "an answer",
+        ["TimelineFault"] = "an answer",
         ["ClauseChange"] = "an answer",
         ["ClauseReference"] = "an answer",
         ["AuditNumber"] = "an answer",

@@ -1,6 +1,7 @@
 using CsCheck;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Standing;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
@@ -23,11 +24,11 @@ public class PolicyTimelineLaws
             var timeline = new PolicyTimeline<Tier>(policies);
             return !none.Any() && !several.Any() && days.All(day => timeline.At(day) == policies.Single(policy => policy.IsInForce(day)));
         }
-        catch (PolicyTimelineException refused)
+        catch (TimelineException refused)
         {
-            return none.SequenceEqual(DaysOf(PolicyTimelineFaultKind.Gap)) && several.SequenceEqual(DaysOf(PolicyTimelineFaultKind.Overlap));
+            return none.SequenceEqual(DaysOf(TimelineFaultKind.Gap)) && several.SequenceEqual(DaysOf(TimelineFaultKind.Overlap));
 
-            IEnumerable<NodaTime.LocalDate> DaysOf(PolicyTimelineFaultKind kind) =>
+            IEnumerable<NodaTime.LocalDate> DaysOf(TimelineFaultKind kind) =>
                 days.Where(day => refused.Faults.Any(fault => fault.Kind == kind && fault.From <= day && day < fault.Until));
         }
     });

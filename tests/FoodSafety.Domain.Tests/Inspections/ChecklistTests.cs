@@ -119,7 +119,7 @@ public class ChecklistTests
     public void Timeline_OnEachDay_HasAtMostOneVersion()
     {
         var change = new LocalDate(2026, 1, 1);
-        var timeline = new ChecklistTimeline(NewList("2", change), NewList("1", until: change));
+        var timeline = Checklist.TimelineOf(NewList("2", change), NewList("1", until: change));
         Assert.Equal(["1", "2"], timeline.Versions.Select(list => list.Version));
         Assert.Equal(("1", "2"), (timeline.At(change.PlusDays(-1)).Version, timeline.At(change).Version));
         Assert.Null(timeline.FindAt(new LocalDate(2021, 12, 31)));
@@ -130,11 +130,11 @@ public class ChecklistTests
     public void Timeline_OfOverlappingVersions_IsRefused()
     {
         var change = new LocalDate(2026, 1, 1);
-        var overlap = Assert.Throws<ArgumentException>(() => new ChecklistTimeline(NewList("1", until: change.PlusDays(1)), NewList("2", change)));
+        var overlap = Assert.Throws<ArgumentException>(() => Checklist.TimelineOf(NewList("1", until: change.PlusDays(1)), NewList("2", change)));
         Assert.StartsWith("'own@1' (from 2022-01-01 until before 2026-01-02) and 'own@2' (from 2026-01-01) overlap. Allowed: one in force on a day.", overlap.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new ChecklistTimeline(NewList("1", until: change), NewList("1", change)));
-        Assert.Throws<ArgumentException>(() => new ChecklistTimeline());
-        Assert.Throws<ArgumentException>(() => new ChecklistTimeline(NewList("1", until: change), Checklists.BuiltIn.Timeline("cadre-tasks").Versions[0]));
+        Assert.Throws<ArgumentException>(() => Checklist.TimelineOf(NewList("1", until: change), NewList("1", change)));
+        Assert.Throws<ArgumentException>(() => Checklist.TimelineOf());
+        Assert.Throws<ArgumentException>(() => Checklist.TimelineOf(NewList("1", until: change), Checklists.BuiltIn.Timeline("cadre-tasks").Versions[0]));
     }
 
     [Fact]

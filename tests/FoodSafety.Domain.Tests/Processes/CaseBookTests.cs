@@ -7,6 +7,7 @@ using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;
 
 namespace FoodSafety.Domain.Tests.Processes;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
 
