@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Level">The level.</param>
 /// <param name="Warning">The line above which a seat is warned of (提示线), 1 or more; null where nobody warns.</param>
 /// <param name="Limit">No seat gets more than so many (上限), 1 or more and no fewer than the warning line; null where nothing limits them but <see cref="Post.Capacity"/>.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LoadCeiling(AreaLevel Level, Rule<int>? Warning = null, Rule<int>? Limit = null);
 
 /// <summary>How many businesses cadres answer for at most, level by level (包保家数上限规定).</summary>
@@ -17,6 +18,7 @@ public sealed record LoadCeiling(AreaLevel Level, Rule<int>? Warning = null, Rul
 /// limit goes to others. A warning changes nothing; <see cref="ChainPlan.LoadWarnings"/> lists who is above it.</para>
 /// <para>Immutable.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LoadCeilings
 {
     /// <summary>Sets ceilings.</summary>
@@ -74,6 +76,7 @@ public sealed record LoadCeilingsLaidDown(LoadCeilings Rules) : RulesLaidDown<Lo
 /// <summary>A seat has more businesses as main responsible than the warning line of its level (包保超提示线).</summary>
 /// <param name="Load">The seat and what it has.</param>
 /// <param name="Warning">The line above which is warned, and who says so.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LoadWarning(SeatLoad Load, Rule<int> Warning)
 {
     /// <summary>Who, how many, and how many would be in order.</summary>

@@ -60,6 +60,7 @@ public class TextDoorTests
         ["GradeInWords"] = "an answer",
         ["UnmetGuard"] = "an answer",
         ["TimelineFault"] = "an answer",
+        ["HandOverMatter"] = "an answer",
         ["ClauseChange"] = "an answer",
         ["ClauseReference"] = "an answer",
         ["AuditNumber"] = "an answer",
