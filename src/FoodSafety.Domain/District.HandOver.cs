@@ -6,7 +6,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain;
 

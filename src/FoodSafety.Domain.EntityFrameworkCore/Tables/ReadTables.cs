@@ -8,7 +8,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
-using FoodSafety.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Responsibility;
 

@@ -12,6 +12,8 @@ namespace FoodSafety.Domain.Time;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Timeline<T> where T : class
 {
+    private readonly string _key;
+
     /// <summary>Puts versions in their order of which each holds until the first day of the next, the last without end.</summary>
     /// <param name="versions">The versions with the first day of each, in any order; at least one.</param>
     /// <exception cref="ArgumentNullException">A version is null.</exception>
@@ -50,6 +52,8 @@ public sealed class Timeline<T> where T : class
             throw new TimelineException(faults);
         }
 
+        // As people look for it, where it has a key.
+        _key = rules?.Key(versions[0].Version) is { } key ? $" of '{key}'" : "";
         (Versions, Terms) = ([.. versions.Select(version => version.Version)], [.. versions.Select(version => version.InForce)]);
     }
 
@@ -79,7 +83,7 @@ public sealed class Timeline<T> where T : class
 
     /// <summary>The place of the version in force on a day.</summary>
     internal int IndexAt(LocalDate day) => FindIndexAt(day) is >= 0 and var index ? index : throw new ArgumentOutOfRangeException(
-        nameof(day), day, $"No version is in force on {day:uuuu-MM-dd}. Allowed: {string.Join(", ", Stretches().Select(days => TimelineFault.TextOf(days.From, days.Until).English))}.");
+        nameof(day), day, $"No version{_key} is in force on {day:uuuu-MM-dd}. Allowed: {string.Join(", ", Stretches().Select(days => TimelineFault.TextOf(days.From, days.Until).English))}.");
 
     private int FindIndexAt(LocalDate day)
     {

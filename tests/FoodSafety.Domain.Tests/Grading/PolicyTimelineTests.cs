@@ -90,7 +90,7 @@ public class PolicyTimelineTests
         var error = Assert.Throws<TimelineException>(() => new PolicyTimeline<Tier>());
 
         Assert.Equal([new TimelineFault(TimelineFaultKind.NoVersion, [], null, null)], error.Faults);
-        Assert.Equal("The policy versions make no timeline: there is no version.", error.Message);
+        Assert.Equal("The versions make no timeline: there is no version.", error.Message);
     }
 
     public static TheoryData<TimelineFaultKind, string, int, int?, int?, string> Pairs => new()
@@ -133,7 +133,7 @@ public class PolicyTimelineTests
             error.Faults.Select(fault => fault.Kind));
         Assert.Equal((Shops.Day(7), null), (error.Faults[3].From, error.Faults[3].Until));
         Assert.Contains("“shops 1”与“shops 2”等级序列不同", error.Text.Chinese, StringComparison.Ordinal);
-        Assert.Contains("'shops 1' and 'stalls 1' are not of one policy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'shops 1' and 'stalls 1' have different keys", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

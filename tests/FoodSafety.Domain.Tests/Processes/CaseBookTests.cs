@@ -4,7 +4,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Processes;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
 
