@@ -126,8 +126,32 @@ internal sealed class CsvSource : IDisposable
         : RowKind.Filled;
 
     /// <summary>A row as it was given, to be kept.</summary>
-    public CsvLine Keep(SepReader.Row row) =>
-        new(Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], NumberOf(row));
+    public CsvLine Keep(SepReader.Row row) => new(
+        Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], NumberOf(row),
+        row.ColCount == Heading.Length ? [] : [LineFaults.ColumnCount(row.ColCount, Heading.Length)]);
+
+    /// <summary>All rows that say something, as they were given, and how many have cells in which nothing is written.</summary>
+    public ImmutableArray<CsvLine> KeepAll(out int blank)
+    {
+        var lines = ImmutableArray.CreateBuilder<CsvLine>();
+        blank = 0;
+        foreach (var row in Rows)
+        {
+            switch (KindOf(row))
+            {
+                case RowKind.Filled:
+                    lines.Add(Keep(row));
+                    break;
+                case RowKind.Blank:
+                    blank++;
+                    break;
+                case RowKind.Empty:
+                    break;
+            }
+        }
+
+        return lines.DrainToImmutable();
+    }
 
     /// <summary>The line of the file, or the row of the sheet, on which a row begins; the first is 1.</summary>
     public int NumberOf(SepReader.Row row) => _rowOfLine.IsDefault ? row.LineNumberFrom : _rowOfLine[row.LineNumberFrom - 1];

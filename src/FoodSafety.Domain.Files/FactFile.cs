@@ -271,9 +271,13 @@ internal sealed class FactFileReader
 
     private IEnumerable<RowFault> FaultsOf(CsvLine line)
     {
-        if (line.CellCount != _source.Heading.Length)
+        if (!line.Faults.IsEmpty)
         {
-            yield return LineFaults.ColumnCount(line.CellCount, _source.Heading.Length);
+            foreach (var fault in line.Faults)
+            {
+                yield return fault;
+            }
+
             yield break;
         }
 

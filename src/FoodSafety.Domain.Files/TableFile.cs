@@ -117,20 +117,9 @@ public static class TableFile
         }
 
         var (rows, rejected) = (ImmutableArray.CreateBuilder<TableRow>(), ImmutableArray.CreateBuilder<RejectedTableRow>());
-        foreach (var row in source.Rows)
+        foreach (var line in source.KeepAll(out _))
         {
-            if (CsvSource.KindOf(row) != CsvSource.RowKind.Filled)
-            {
-                continue;
-            }
-
-            var line = source.Keep(row);
-            List<CsvFault> faults = [];
-            if (line.CellCount != source.Heading.Length)
-            {
-                faults.Add(new CsvFault(line.Number, null, LineFaults.ColumnCount(line.CellCount, source.Heading.Length).Text));
-            }
-
+            List<CsvFault> faults = [.. line.FileFaults];
             var cells = new string[layout.Columns.Length];
             for (var at = 0; at < cells.Length; at++)
             {
@@ -157,7 +146,7 @@ public static class TableFile
         }
 
         return new TableRead(
-            new Table(layout, rows.DrainToImmutable()), rejected.DrainToImmutable(),
+            Table.OfRead(layout, [.. rows]), rejected.DrainToImmutable(),
             [.. source.Heading.Where((_, at) => !places.Contains(at))]);
     }
 
