@@ -105,7 +105,7 @@ public sealed class ExportFile
         var cells = new ExportCells(source, layout, areas);
         var lines = source.KeepAll(out var blank);
         return new ExportFile(
-            [.. lines.Select(line => BusinessRow.FromColumns(line.Number, field => cells.Find(line, field)))], LineRules.Of(lines), [.. source.Heading.Except(layout.Columns.Select(column => column.Heading))],
+            [.. lines.Select(line => BusinessRow.FromColumns(line.Number, field => cells.Find(line, field)))], LineRules.Of(lines, heading => layout.Columns.FirstOrDefault(column => column.Heading == heading)?.Field), [.. source.Heading.Except(layout.Columns.Select(column => column.Heading))],
             [.. layout.Columns.Select(column => column.Heading).Except(source.Heading)], blank);
     }
 

@@ -201,7 +201,7 @@ internal sealed class FactFileReader
         var isKey = TextRule.Key.Admits(id);
         var isFirst = isKey && _firstLines.TryAdd(id, _source.NumberOf(row));
         Reserve(at);
-        if (!isFirst || !TryReadArea(row, out _groups[at]) || !TryReadFacts(row, at))
+        if (!isFirst || !_source.IsWhole(row) || !TryReadArea(row, out _groups[at]) || !TryReadFacts(row, at))
         {
             Reject(row);
             return;
@@ -271,13 +271,13 @@ internal sealed class FactFileReader
 
     private IEnumerable<RowFault> FaultsOf(CsvLine line)
     {
-        if (!line.Faults.IsEmpty)
+        foreach (var fault in line.Faults)
         {
-            foreach (var fault in line.Faults)
-            {
-                yield return fault;
-            }
+            yield return fault;
+        }
 
+        if (line.CellCount != _source.Heading.Length)
+        {
             yield break;
         }
 

@@ -44,7 +44,7 @@ public sealed class RegisterFile
     public static RegisterFile Read(string path, CsvEncoding? encoding = null)
     {
         var table = CsvTable.Read(path, Layout, encoding);
-        return new RegisterFile([.. table.Lines.Select(line => BusinessRow.FromColumns(line.Number, column => line[column]))], LineRules.Of(table.Lines), table.BlankLines);
+        return new RegisterFile([.. table.Lines.Select(line => BusinessRow.FromColumns(line.Number, column => line[column]))], LineRules.Of(table.Lines, heading => heading), table.BlankLines);
     }
 
     /// <summary>Reads businesses from the rows, as <see cref="BusinessImport"/> does it; a line with more or fewer columns than the heading is rejected too.</summary>
@@ -96,9 +96,17 @@ internal sealed class LineRules : AbstractValidator<BusinessRow>
     });
 
     /// <summary>The rules where a line breaks them; null, so that no row is asked for nothing, where none does.</summary>
-    public static LineRules? Of(ImmutableArray<CsvLine> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="fieldOf">The field for which a heading stands; null where it is not read.</param>
+    public static LineRules? Of(ImmutableArray<CsvLine> lines, Func<string, string?> fieldOf)
     {
-        var faults = lines.Where(line => !line.Faults.IsEmpty).ToDictionary(line => line.Number, line => line.Faults);
+        var faults = lines.Where(line => !line.Faults.IsEmpty).ToDictionary(line => line.Number, line => (ItemList<RowFault>)
+        [
+            .. from fault in line.Faults
+               let field = fault.Field.Length == 0 ? "" : fieldOf(fault.Field)
+               where field is not null
+               select fault with { Field = field },
+        ]);
         return faults.Count > 0 ? new LineRules(faults) : null;
     }
 }
@@ -115,6 +123,9 @@ public static class FileRules
 {
     /// <summary>The line has more or fewer columns than the heading (列数不符).</summary>
     public const string ColumnCount = "column-count";
+
+    /// <summary>A cell of a sheet is kept as a number of more than 15 digits, of which the last are lost (数字丢失).</summary>
+    public const string DigitsLost = "digits-lost";
 
     /// <summary>The number is below the smallest that the fact allows (低于下限).</summary>
     public const string TooSmall = "too-small";

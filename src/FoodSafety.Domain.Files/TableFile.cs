@@ -102,6 +102,7 @@ public static class TableFile
     /// <param name="path">The file, a CSV or a workbook, which its bytes tell.</param>
     /// <param name="layout">How it is laid out.</param>
     /// <param name="encoding">How a CSV is written down; null to find out.</param>
+    /// <remarks>A row of a sheet in which a code is kept as a number of more than 15 digits is rejected: the last of them are lost.</remarks>
     /// <exception cref="CsvFileException">The file cannot be opened, or lacks a column that is required.</exception>
     public static TableRead Read(string path, TableLayout layout, CsvEncoding? encoding = null)
     {
@@ -116,16 +117,28 @@ public static class TableFile
                 $"the {layout.Name.English} lacks columns: {string.Join(", ", missing.Select(column => column.Heading.English))}. Allowed: {string.Join(", ", layout.Columns.Select(column => column.Heading.English))}.{source.Hint.English}")));
         }
 
+        var codes = layout.Columns.Index().Where(column => places[column.Index] >= 0).ToDictionary(column => source.Heading[places[column.Index]], column => column.Item.Code);
         var (rows, rejected) = (ImmutableArray.CreateBuilder<TableRow>(), ImmutableArray.CreateBuilder<RejectedTableRow>());
         foreach (var line in source.KeepAll(out _))
         {
-            List<CsvFault> faults = [.. line.FileFaults];
+            List<CsvFault> faults =
+            [
+                .. from fault in line.Faults
+                   let code = fault.Field.Length == 0 ? null : codes.GetValueOrDefault(fault.Field, "")
+                   where code != ""
+                   select new CsvFault(line.Number, code, fault.Text),
+            ];
             var cells = new string[layout.Columns.Length];
             for (var at = 0; at < cells.Length; at++)
             {
                 var (column, text) = (layout.Columns[at], places[at] < 0 ? "" : line[source.Heading[places[at]]] ?? "");
                 var read = Cells.Read(column, text);
                 cells[at] = read ?? "";
+                if (faults.Any(fault => fault.Column == column.Code))
+                {
+                    continue;
+                }
+
                 if (read is null || (read.Length == 0 && column.IsRequired))
                 {
                     var allowed = Cells.Allowed(column);
