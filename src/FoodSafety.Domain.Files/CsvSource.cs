@@ -52,12 +52,12 @@ internal sealed class CsvSource : IDisposable
             Heading = [.. Rows.Current[..].ToStringsArray().Select(cell => cell.Trim().Trim('"'))];
         }
 
-        if (Heading.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (Heading.GroupBy(column => column, HeadingNames.Comparer).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw Refuse(new CsvFault(HeadingLine, twice.Key, ("列名重复", "the column stands twice")));
         }
 
-        Places = Heading.Index().ToFrozenDictionary(column => column.Item, column => column.Index);
+        Places = Heading.Index().ToFrozenDictionary(column => column.Item, column => column.Index, HeadingNames.Comparer);
     }
 
     public enum RowKind
@@ -80,7 +80,7 @@ internal sealed class CsvSource : IDisposable
     /// <summary>The line of the heading; the first is 1.</summary>
     public int HeadingLine { get; } = 1;
 
-    /// <summary>Where each column stands, from 0.</summary>
+    /// <summary>Where each column stands, from 0, however its heading is spaced and in full width or half.</summary>
     public FrozenDictionary<string, int> Places { get; }
 
     /// <summary>The rows after the heading.</summary>

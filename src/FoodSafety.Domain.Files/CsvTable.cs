@@ -19,7 +19,7 @@ public sealed record CsvLayout(BilingualText What, ItemList<string> Columns, Ite
 /// order mark or without, or in GB18030; which of them is found out from its bytes. Bytes that are no character become U+FFFD.
 /// </para>
 /// <para>
-/// A line without cells is passed over. An apostrophe that <see cref="OutputText.ToSpreadsheet"/> put before what a spreadsheet would run is taken off.
+/// A heading is found however it is spaced, and in full-width characters too: 主体 编号, ＩＤ. A line without cells is passed over. An apostrophe that <see cref="OutputText.ToSpreadsheet"/> put before what a spreadsheet would run is taken off.
 /// </para>
 /// </remarks>
 public sealed class CsvTable
@@ -72,8 +72,8 @@ public sealed class CsvTable
 
     private static void CheckHeading(CsvSource source, CsvLayout layout)
     {
-        var missing = string.Join(", ", layout.Required.Except(source.Heading));
-        var unknown = string.Join(", ", source.Heading.Except(layout.Columns));
+        var missing = string.Join(", ", layout.Required.Except(source.Heading, HeadingNames.Comparer));
+        var unknown = string.Join(", ", source.Heading.Except(layout.Columns, HeadingNames.Comparer));
         if (missing.Length + unknown.Length > 0)
         {
             var allowed = string.Join(", ", layout.Columns);
@@ -105,7 +105,10 @@ public sealed class CsvLine
 
     /// <summary>What stands in a column; null when the file lacks the column or the line ends before it.</summary>
     /// <param name="column">The column by its heading.</param>
-    public string? this[string column] => _places.TryGetValue(column, out var place) && place < _cells.Length ? _cells[place] : null;
+    public string? this[string column] => _places.TryGetValue(column, out var place) ? At(place) : null;
+
+    /// <summary>What stands at a place, from 0; null when the line ends before it.</summary>
+    internal string? At(int place) => place < _cells.Length ? _cells[place] : null;
 
     /// <summary>What is wrong with the line, as faults of its file.</summary>
     internal IEnumerable<CsvFault> FileFaults => Faults.Select(fault => new CsvFault(Number, fault.Field.Length == 0 ? null : fault.Field, fault.Text));

@@ -57,7 +57,7 @@ public sealed record ExportLayout(BilingualText What, ItemList<ExportColumn> Col
     public ItemList<ExportColumn> Columns { get; init => field = Check(value); } = Check(Columns);
 
     private static ItemList<ExportColumn> Check(ItemList<ExportColumn> columns) =>
-        columns.GroupBy(column => column.Heading).Concat(columns.GroupBy(column => column.Field)).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+        columns.GroupBy(column => column.Heading, HeadingNames.Comparer).Concat(columns.GroupBy(column => column.Field)).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
             ? throw new ArgumentException($"'{twice}' stands twice. Allowed: each heading and each field once.", nameof(columns))
             : columns;
 }
@@ -105,8 +105,8 @@ public sealed class ExportFile
         var cells = new ExportCells(source, layout, areas);
         var lines = source.KeepAll(out var blank);
         return new ExportFile(
-            [.. lines.Select(line => BusinessRow.FromColumns(line.Number, field => cells.Find(line, field)))], LineRules.Of(lines, heading => layout.Columns.FirstOrDefault(column => column.Heading == heading)?.Field), [.. source.Heading.Except(layout.Columns.Select(column => column.Heading))],
-            [.. layout.Columns.Select(column => column.Heading).Except(source.Heading)], blank);
+            [.. lines.Select(line => BusinessRow.FromColumns(line.Number, field => cells.Find(line, field)))], LineRules.Of(lines, heading => layout.Columns.FirstOrDefault(column => HeadingNames.Comparer.Equals(column.Heading, heading))?.Field), [.. source.Heading.Except(layout.Columns.Select(column => column.Heading), HeadingNames.Comparer)],
+            [.. layout.Columns.Select(column => column.Heading).Except(source.Heading, HeadingNames.Comparer)], blank);
     }
 
     /// <summary>Compares the rows with a register, as <see cref="RegisterMerge"/> does it; a line with more or fewer cells than the heading is rejected.</summary>

@@ -72,7 +72,7 @@ internal sealed class XlsxSource
         for (var at = 0; at < rows.Count; at++)
         {
             // Titles are passed over, and say nothing in the place of a line.
-            string[] cells = at < heading ? [] : at == heading ? [.. rows[at].Take(width).Select(Heading)] : rows[at];
+            string[] cells = at < heading ? [] : at == heading ? [.. rows[at].Take(width).Select(HeadingNames.OneLine)] : rows[at];
             var filled = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
             var last = filled == 0 ? 0 : Math.Max(filled, width);
             var line = string.Join(',', cells.Take(last).Select(cell => OutputText.ToCsvCell(OutputText.ToSpreadsheet(cell))));
@@ -96,10 +96,6 @@ internal sealed class XlsxSource
 
         return 0;
     }
-
-    /// <summary>A heading as one would type it: people break it into lines and put blanks between its characters.</summary>
-    private static string Heading(string cell) =>
-        cell.Any(letter => letter is >= '\u4e00' and <= '\u9fff') ? string.Concat(cell.Where(letter => !char.IsWhiteSpace(letter))) : string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string TextOf(object? value) => value switch
     {

@@ -139,6 +139,43 @@ public sealed class TableFileTests : IDisposable
         Assert.Equal("缺少编号。可填：编号。", read.Rejected[1].Faults[0].Text.Chinese);
     }
 
+    [Theory]
+    [InlineData("t.csv")]
+    [InlineData("t.xlsx")]
+    public void Write_ThatFails_LeavesTheFileThatWasThere(string file)
+    {
+        var path = _folder.PathOf(file);
+        TableFile.Write(path, new Table(Layout, [new(["k7", "前", "", "", "", ""])]), Language.Chinese);
+        var before = File.ReadAllBytes(path);
+
+        // It fails after the file was begun: nothing asks for the language before.
+        Assert.ThrowsAny<ArgumentException>(() => TableFile.Write(path, new Table(Layout, [new(["k8", "后", "", "", "", ""])]), (Language)9));
+
+        Assert.Equal(before, File.ReadAllBytes(path));
+        Assert.Equal([path], Directory.GetFiles(_folder.PathOf("")));
+        TableFile.Write(path, new Table(Layout, [new(["k8", "后", "", "", "", ""])]), Language.Chinese);
+        Assert.Equal("k8", TableFile.Read(path, Layout).Table[0, "code"]);
+        Assert.Equal([path], Directory.GetFiles(_folder.PathOf("")));
+    }
+
+    [Theory]
+    [InlineData("编 号,说\u3000明,日期,数量")]
+    [InlineData(" ｃｏｄｅ ,ｔｅｘｔ,ｄａｙ,ｎｕｍｂｅｒ")]
+    [InlineData("number  of the　thing,ｗords,on,how   many")]
+    [InlineData("编号,说明,\"日\n期\",数量")]
+    public void Read_HeadingsInFullWidthOrSpacedOtherwise_AreTheSameColumns(string heading)
+    {
+        var read = TableFile.Read(_folder.Write("t.csv", $"{heading},备 注（原）\nk7,好,2026-09-30,3,x\n"), Layout);
+
+        Assert.Equal(["k7", "好", "2026-09-30", "3", "", ""], Assert.Single(read.Table.Rows).Cells.AsEnumerable());
+        Assert.Equal(["备 注（原）"], read.NotRead.AsEnumerable());
+    }
+
+    /// <summary>Two headings that say the same are one column twice, and which of them holds is nobody's guess.</summary>
+    [Fact]
+    public void Read_OneHeadingInTwoWidths_IsRefused() => Assert.Equal(
+        "编 号", Assert.Single(Assert.Throws<CsvFileException>(() => TableFile.Read(_folder.Write("t.csv", "编 号,编号\nk7,k8\n"), Layout)).Faults).Column);
+
     [Fact]
     public void Read_NumberThatLostDigits_RejectsItsRowAndReadsTheRest()
     {
