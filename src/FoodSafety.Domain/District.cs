@@ -57,6 +57,7 @@ public sealed partial class District
         InspectionRules = Add(new RuleBook<InspectionRules>(static _ => Domain.Inspections.InspectionRules.BuiltIn, _undo, RefusalsOf));
         RectificationRules = Add(new RuleBook<RectificationRules>(RectificationRulesLaidDown.National, _undo));
         RecordDuties = Add(new RuleBook<ItemList<SelfControlDuty>>(RecordDutiesLaidDown.National, _undo));
+        ChainRules = Add(new RuleBook<ItemList<ChainRule>>(static _ => Domain.SelfControl.ChainRules.National, _undo));
         ScoreSheets = Add(new RuleBook<ItemList<ScoreSheet>>(ScoreSheetsLaidDown.National, _undo));
         AppealTerms = Add(new RuleBook<AppealTerms>(static _ => Domain.Standing.AppealTerms.Assumed, _undo));
         Staffing = Add(new RuleBook<StaffingTimeline>(static _ => null, _undo));
@@ -124,6 +125,9 @@ public sealed partial class District
 
     /// <summary>Who may make which record of self-control, and how often it is due (自查制度要求).</summary>
     public RuleBook<ItemList<SelfControlDuty>> RecordDuties { get; }
+
+    /// <summary>What the levels of a chain of shops record how often, and who supervises it (连锁企业规定).</summary>
+    public RuleBook<ItemList<ChainRule>> ChainRules { get; }
 
     /// <summary>The sheets by which points are given (考核评分表); none until some are laid down.</summary>
     public RuleBook<ItemList<ScoreSheet>> ScoreSheets { get; }

@@ -43,6 +43,7 @@ public sealed class DistrictDay
         InspectionRules = district.InspectionRules.FindOn(day)!;
         RectificationRules = district.RectificationRules.FindOn(day)!;
         RecordDuties = district.RecordDuties.FindOn(day);
+        ChainRules = district.ChainRules.FindOn(day);
         LoadCeilings = district.LoadCeilings.FindOn(day)!;
         ScoreSheets = district.ScoreSheets.FindOn(day);
         AppealTerms = district.AppealTerms.FindOn(day)!;
@@ -118,6 +119,9 @@ public sealed class DistrictDay
     /// <summary>Who may make which record of self-control on the day, and how often it is due, as recorded at its end: one for each kind.</summary>
     public ItemList<SelfControlDuty> RecordDuties { get; }
 
+    /// <summary>The rules on chains of shops, as recorded at the end of the day, those of other days among them (连锁企业规定); <see cref="FindChainRule"/> says which holds.</summary>
+    public ItemList<ChainRule> ChainRules { get; }
+
     /// <summary>How many businesses cadres answer for at most, as recorded at the end of the day (包保家数上限).</summary>
     public LoadCeilings LoadCeilings { get; }
 
@@ -184,6 +188,10 @@ public sealed class DistrictDay
         var policy = GradingOf<TGrade>().Policy ?? throw new InvalidOperationException($"On {Day:uuuu-MM-dd} no policy of {typeof(TGrade).Name} was in force; there is nothing to explain.");
         return new Grader<TGrade>(policy).Explain(Register.Facts[Register.RowOf(business)]);
     }
+
+    /// <summary>The rule on chains of a sector on the day (当日连锁企业规定); null when none is in force.</summary>
+    /// <param name="sector">The sector.</param>
+    public ChainRule? FindChainRule(BusinessSector sector) => Domain.SelfControl.ChainRules.Find(ChainRules, sector, Day);
 
     /// <summary>
     /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): by its <see cref="Frequencies"/>, of the chains and the grades that stand

@@ -91,7 +91,7 @@ internal static class Values
         _ when type == typeof(FactValue) => BusinessFacts.Employees.Of(3),
         _ when type == typeof(FactRecord) => new FactRecord(BusinessFacts.Employees.Of(3)),
         _ when type == typeof(Term) => new Term(new LocalDate(2026, 3, 2)),
-        _ when type == typeof(PolicyTimelineFault) => new PolicyTimelineFault(PolicyTimelineFaultKind.NoVersion, [], new LocalDate(2026, 3, 2), null),
+        _ when type == typeof(TimelineFault) => new TimelineFault(TimelineFaultKind.NoVersion, [], new LocalDate(2026, 3, 2), null),
         _ when type == typeof(Cadence) => Cadence.WorkingDay,
         _ when type == typeof(CalendarCadence) => Cadence.Month,
         _ when type == typeof(CadencePeriod) => Cadence.Month.PeriodOf(new LocalDate(2026, 3, 2)),

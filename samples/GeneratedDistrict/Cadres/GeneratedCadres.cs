@@ -5,6 +5,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using GeneratedDistrict.Sources;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using GeneratedDistrict.Responsibility;
 using GeneratedDistrict.Sources;
 using NodaTime;

@@ -1,6 +1,6 @@
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using GeneratedDistrict.Responsibility;
 using NodaTime;
 

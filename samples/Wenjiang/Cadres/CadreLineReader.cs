@@ -6,6 +6,7 @@ using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 

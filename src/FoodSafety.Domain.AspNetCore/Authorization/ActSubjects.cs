@@ -95,7 +95,7 @@ internal static class ActSubjects
         typeof(PolicyLaidDown<>), typeof(PolicyWithdrawn<>), typeof(ObservationLaidDown<>), typeof(GradeAssigned<>), typeof(AssignmentEnded<>), typeof(AssignmentWithdrawn<>),
         typeof(AppealDecided<>), typeof(AppealDeadlineSettled<>), typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>), typeof(IncidentPolicyLaidDown),
         // Rules, lists and procedures of the district.
-        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(LoadCeilingsLaidDown), typeof(ScoreSheetsLaidDown),
+        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ChainRulesLaidDown), typeof(LoadCeilingsLaidDown), typeof(ScoreSheetsLaidDown),
         typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted), typeof(ProcessLaidDown),
         typeof(MechanismAdopted), typeof(GridsLaidDown), typeof(StationsLinked),
         // What is between this district and another.

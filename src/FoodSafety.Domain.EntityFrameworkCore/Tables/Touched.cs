@@ -56,7 +56,7 @@ internal sealed class Touched
         typeof(AppealFiled<>), typeof(AppealWithdrawn<>), typeof(AppealDeadlineSettled<>),
         // Of these rooms nothing stands in a table.
         typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>),
-        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(LoadCeilingsLaidDown), typeof(ScoreSheetsLaidDown),
+        typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ChainRulesLaidDown), typeof(LoadCeilingsLaidDown), typeof(ScoreSheetsLaidDown),
         typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted),
         typeof(FollowUpClosed), typeof(FollowUpDeadlineSettled), typeof(DelegationMade), typeof(DelegationRevoked), typeof(RecallAct), typeof(ReferralAct), typeof(StopAct),
         typeof(OutreachOpened), typeof(OutreachTargeted), typeof(OutreachDelivered), typeof(MechanismAdopted), typeof(RoutineDone), typeof(MilestoneReached), typeof(GridsLaidDown), typeof(StationsLinked),

@@ -37,6 +37,7 @@ internal static class ActKinds
         .. Family(SelfControlShapes.AppointmentAct),
         .. Family(SelfControlShapes.QualificationAct),
         .. Family(SelfControlShapes.SelfControlAct),
+        One("chain-rules-laid-down", SelfControlShapes.ChainsLaidDown),
         One("record-duties-laid-down", SelfControlShapes.DutiesLaidDown),
         One("staffing-laid-down", SelfControlShapes.StaffingLaidDown(settings.Schema, settings.Conditions)),
         One("stop", SelfControlShapes.StopAct),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
@@ -10,7 +11,7 @@ public static class PolicyTimeline
     /// <remarks>A version that states an end of its own keeps it, so that a gap or an overlap is told.</remarks>
     /// <param name="policies">The versions, in any order.</param>
     /// <typeparam name="TGrade">The enum of grades.</typeparam>
-    /// <exception cref="PolicyTimelineException">They are not the versions of one policy, two begin on one day, or they leave a gap; every fault is listed.</exception>
+    /// <exception cref="TimelineException">They are not the versions of one policy, two begin on one day, or they leave a gap; every fault is listed.</exception>
     public static PolicyTimeline<TGrade> OfOpenVersions<TGrade>(params IEnumerable<GradingPolicy<TGrade>> policies) where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(policies);
@@ -32,26 +33,23 @@ public static class PolicyTimeline
 [InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class PolicyTimeline<TGrade> where TGrade : struct, Enum
 {
+    private static readonly VersionRules<GradingPolicy<TGrade>> Rules = new(
+        static policy => policy.Id, static policy => policy.Version, static (one, other) => one.Scale.MildestFirst.SequenceEqual(other.Scale.MildestFirst));
+
+    private readonly Timeline<GradingPolicy<TGrade>> _versions;
     private readonly ImmutableArray<Grader<TGrade>> _graders;
 
     /// <summary>Puts versions in their order.</summary>
     /// <param name="policies">The versions, in any order.</param>
-    /// <exception cref="PolicyTimelineException">They are not the versions of one policy, or leave a gap, or overlap; every fault is listed.</exception>
+    /// <exception cref="TimelineException">They are not the versions of one policy, or leave a gap, or overlap; every fault is listed.</exception>
     public PolicyTimeline(params IEnumerable<GradingPolicy<TGrade>> policies)
     {
-        ArgumentNullException.ThrowIfNull(policies);
-        Versions = [.. policies.OrderBy(policy => policy.From)];
-        var faults = Check(Versions).ToImmutableArray();
-        if (faults.Length > 0)
-        {
-            throw new PolicyTimelineException(faults);
-        }
-
+        _versions = new(policies, static policy => new Term(policy.From, policy.Until), mayHaveGaps: false, Rules);
         _graders = [.. Versions.Select(policy => new Grader<TGrade>(policy))];
     }
 
     /// <summary>The versions, the earliest first; at least one.</summary>
-    public ImmutableArray<GradingPolicy<TGrade>> Versions { get; }
+    public ImmutableArray<GradingPolicy<TGrade>> Versions => _versions.Versions;
 
     /// <summary>The key that all versions have.</summary>
     public string Id => Versions[0].Id;
@@ -60,94 +58,26 @@ public sealed class PolicyTimeline<TGrade> where TGrade : struct, Enum
     public GradeScale<TGrade> Scale => Versions[0].Scale;
 
     /// <summary>The first day that is covered.</summary>
-    public LocalDate From => Versions[0].From;
+    public LocalDate From => _versions.From;
 
     /// <summary>The first day after <see cref="From"/> that is no longer covered; null while no end is known.</summary>
-    public LocalDate? Until => Versions[^1].Until;
+    public LocalDate? Until => _versions.Until;
 
     /// <summary>The version in force on a day.</summary>
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">No version covers the day.</exception>
-    public GradingPolicy<TGrade> At(LocalDate day) => Versions[IndexAt(day)];
+    public GradingPolicy<TGrade> At(LocalDate day) => _versions.At(day);
 
     /// <summary>The version in force on a day; null when none covers it.</summary>
     /// <param name="day">The day.</param>
-    public GradingPolicy<TGrade>? FindAt(LocalDate day) => FindIndexAt(day) is { } index ? Versions[index] : null;
+    public GradingPolicy<TGrade>? FindAt(LocalDate day) => _versions.FindAt(day);
 
     /// <summary>The version in force on a day, made ready to grade: for the same version always the same object.</summary>
     /// <remarks>So a <see cref="GradeBook{TGrade}"/> that is regraded with it day by day looks only at what changed, until the version does.</remarks>
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">No version covers the day.</exception>
-    public Grader<TGrade> GraderAt(LocalDate day) => _graders[IndexAt(day)];
+    public Grader<TGrade> GraderAt(LocalDate day) => _graders[_versions.IndexAt(day)];
 
     /// <summary>The key of the policy and how many versions there are.</summary>
     public override string ToString() => $"{Id}, versions: {string.Join(", ", Versions.Select(policy => policy.Version))}";
-
-    private int IndexAt(LocalDate day) => FindIndexAt(day) ?? throw new ArgumentOutOfRangeException(
-        nameof(day), day, $"No version of '{Id}' is in force on {day:uuuu-MM-dd}. Allowed: {new PolicyTimelineFault.Span(From, Until).Text.English}.");
-
-    private int? FindIndexAt(LocalDate day)
-    {
-        for (var i = Versions.Length - 1; i >= 0; i--)
-        {
-            if (day >= Versions[i].From)
-            {
-                return Versions[i].IsInForce(day) ? i : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<PolicyTimelineFault> Check(ImmutableArray<GradingPolicy<TGrade>> versions)
-    {
-        if (versions.IsEmpty)
-        {
-            yield return new PolicyTimelineFault(PolicyTimelineFaultKind.NoVersion, [], null, null);
-            yield break;
-        }
-
-        var first = versions[0];
-        var latest = first;
-        foreach (var (i, policy) in versions.Index().Skip(1))
-        {
-            if (policy.Id != first.Id)
-            {
-                yield return Fault(PolicyTimelineFaultKind.OtherPolicy, first, policy, null, null);
-            }
-
-            if (!policy.Scale.MildestFirst.SequenceEqual(first.Scale.MildestFirst))
-            {
-                yield return Fault(PolicyTimelineFaultKind.OtherScale, first, policy, null, null);
-            }
-
-            foreach (var earlier in versions.Take(i))
-            {
-                if (earlier.Id == policy.Id && earlier.Version == policy.Version)
-                {
-                    yield return Fault(PolicyTimelineFaultKind.SameVersion, earlier, policy, null, null);
-                }
-
-                if (earlier.Until is not { } end || policy.From < end)
-                {
-                    yield return Fault(PolicyTimelineFaultKind.Overlap, earlier, policy, policy.From, Earlier(earlier.Until, policy.Until));
-                }
-            }
-
-            if (latest.Until < policy.From)
-            {
-                yield return Fault(PolicyTimelineFaultKind.Gap, latest, policy, latest.Until, policy.From);
-            }
-
-            // The one that ends last says where a gap may begin; of two without end, either.
-            latest = latest.Until is { } ends && (policy.Until is not { } until || until > ends) ? policy : latest;
-        }
-    }
-
-    private static LocalDate? Earlier(LocalDate? one, LocalDate? other) =>
-        one is { } a && other is { } b ? LocalDate.Min(a, b) : one ?? other;
-
-    private static PolicyTimelineFault Fault(
-        PolicyTimelineFaultKind kind, GradingPolicy<TGrade> earlier, GradingPolicy<TGrade> later, LocalDate? from, LocalDate? until) =>
-        new(kind, [earlier.ToString(), later.ToString()], from, until);
 }

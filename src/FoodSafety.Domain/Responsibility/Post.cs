@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Responsibility;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Tool.Commands;
 
@@ -242,7 +243,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
             {
                 policies = PolicyTimeline.OfOpenVersions(policies).Versions;
             }
-            catch (PolicyTimelineException e)
+            catch (TimelineException e)
             {
                 faults.AddRange(e.Faults.Select(fault => fault.Text));
             }

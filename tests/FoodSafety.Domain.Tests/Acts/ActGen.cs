@@ -165,6 +165,7 @@ internal sealed class ActGen
                 new Term(today.PlusDays(r.Next(3) == 0 ? r.Next(30) : -r.Next(30)), r.Next(3) == 0 ? today.PlusDays(1 + r.Next(30)) : null), r.Next(3) == 0 ? r.Next(5) : null),
             [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices(d)))]),
             [typeof(BusinessesHandedOver)] = HandOver,
+            [typeof(ChainRulesLaidDown)] = (r, _, today) => new ChainRulesLaidDown([.. ChainRules.National.Where(_ => r.Next(3) > 0).Select(rule => rule with { LeastShops = 1 + r.Next(20), InForce = new(today.PlusDays(-r.Next(9))) })]),
             [typeof(LoadCeilingsLaidDown)] = (r, _, _) => new LoadCeilingsLaidDown(new([.. Levels.Where(_ => r.Next(2) == 0).Select(level => r.Next(3) switch
             {
                 0 => new LoadCeiling(level, new(1 + r.Next(4), Made)),

@@ -147,7 +147,7 @@ internal static partial class DistrictShown
         }
 
         ShowSelfControl(text, d);
-        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.InspectionRules)} | {Show(d.LoadCeilings)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)} | {Show(d.Frequencies)}"));
+        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.InspectionRules)} | {Show(d.LoadCeilings)} | {Show(d.ChainRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)} | {Show(d.Frequencies)}"));
         text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
         foreach (var one in d.Cases.All)
         {

@@ -2,7 +2,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Time;

@@ -13,7 +13,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Rectifications;
@@ -59,7 +58,7 @@ public class TextDoorTests
         ["StandingInWords"] = "an answer",
         ["GradeInWords"] = "an answer",
         ["UnmetGuard"] = "an answer",
-        ["PolicyTimelineFault"] = "an answer",
+        ["TimelineFault"] = "an answer",
         ["HandOverMatter"] = "an answer",
         ["ClauseChange"] = "an answer",
         ["ClauseReference"] = "an answer",

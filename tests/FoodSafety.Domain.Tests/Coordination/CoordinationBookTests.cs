@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Lifecycles;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;

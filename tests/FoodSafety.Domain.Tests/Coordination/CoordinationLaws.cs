@@ -1,7 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Standing;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Grading;
@@ -34,18 +35,18 @@ public class PolicyTimelineTests
         Assert.Equal(("1", "a note"), (timeline.Versions[0].Version, timeline.Versions[0].Note));
         Assert.Same(second, timeline.At(Change));
         Assert.Equal("1", timeline.At(Change.PlusDays(-1)).Version);
-        Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>(first, second));
+        Assert.Throws<TimelineException>(() => new PolicyTimeline<Tier>(first, second));
     }
 
     [Fact]
     public void OfOpenVersions_VersionThatStatesItsEnd_KeepsIt()
     {
         var stated = Shops.Define("1").InForce(Start, Change.PlusDays(-1)).Build();
-        var gap = Assert.Single(Assert.Throws<PolicyTimelineException>(() => PolicyTimeline.OfOpenVersions(stated, Current)).Faults);
-        Assert.Equal((PolicyTimelineFaultKind.Gap, Change.PlusDays(-1), Change), (gap.Kind, gap.From, gap.Until));
+        var gap = Assert.Single(Assert.Throws<TimelineException>(() => PolicyTimeline.OfOpenVersions(stated, Current)).Faults);
+        Assert.Equal((TimelineFaultKind.Gap, Change.PlusDays(-1), Change), (gap.Kind, gap.From, gap.Until));
         var twice = Shops.Define("4").InForce(Change).Build();
-        Assert.Contains(Assert.Throws<PolicyTimelineException>(() => PolicyTimeline.OfOpenVersions(Current, twice)).Faults, fault => fault.Kind == PolicyTimelineFaultKind.Overlap);
-        Assert.Contains(Assert.Throws<PolicyTimelineException>(() => PolicyTimeline.OfOpenVersions<Tier>()).Faults, fault => fault.Kind == PolicyTimelineFaultKind.NoVersion);
+        Assert.Contains(Assert.Throws<TimelineException>(() => PolicyTimeline.OfOpenVersions(Current, twice)).Faults, fault => fault.Kind == TimelineFaultKind.Overlap);
+        Assert.Contains(Assert.Throws<TimelineException>(() => PolicyTimeline.OfOpenVersions<Tier>()).Faults, fault => fault.Kind == TimelineFaultKind.NoVersion);
     }
 
     [Fact]
@@ -86,30 +87,30 @@ public class PolicyTimelineTests
     [Fact]
     public void Constructor_NoVersion_IsRefused()
     {
-        var error = Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>());
+        var error = Assert.Throws<TimelineException>(() => new PolicyTimeline<Tier>());
 
-        Assert.Equal([new PolicyTimelineFault(PolicyTimelineFaultKind.NoVersion, [], null, null)], error.Faults);
-        Assert.Equal("The policy versions make no timeline: there is no version.", error.Message);
+        Assert.Equal([new TimelineFault(TimelineFaultKind.NoVersion, [], null, null)], error.Faults);
+        Assert.Equal("The versions make no timeline: there is no version.", error.Message);
     }
 
-    public static TheoryData<PolicyTimelineFaultKind, string, int, int?, int?, string> Pairs => new()
+    public static TheoryData<TimelineFaultKind, string, int, int?, int?, string> Pairs => new()
     {
         // The second version against a first that is in force on days 1 to 9, its end day 10.
-        { PolicyTimelineFaultKind.Gap, "2", 11, null, 11, "'shops 1' and 'shops 2' leave a gap: 2023-03-10 on and before 2023-03-11" },
-        { PolicyTimelineFaultKind.Overlap, "2", 9, null, 10, "'shops 1' and 'shops 2' overlap: 2023-03-09 on and before 2023-03-10" },
-        { PolicyTimelineFaultKind.Overlap, "2", 3, 5, 5, "'shops 1' and 'shops 2' overlap: 2023-03-03 on and before 2023-03-05" },
-        { PolicyTimelineFaultKind.SameVersion, "1", 10, null, null, "'shops 1' and 'shops 1' have the same name" },
+        { TimelineFaultKind.Gap, "2", 11, null, 11, "'shops 1' and 'shops 2' leave a gap: 2023-03-10 on and before 2023-03-11" },
+        { TimelineFaultKind.Overlap, "2", 9, null, 10, "'shops 1' and 'shops 2' overlap: 2023-03-09 on and before 2023-03-10" },
+        { TimelineFaultKind.Overlap, "2", 3, 5, 5, "'shops 1' and 'shops 2' overlap: 2023-03-03 on and before 2023-03-05" },
+        { TimelineFaultKind.SameVersion, "1", 10, null, null, "'shops 1' and 'shops 1' have the same name" },
     };
 
     [Theory]
     [MemberData(nameof(Pairs))]
     public void Constructor_OneFault_SaysWhichVersionsAndDays(
-        PolicyTimelineFaultKind kind, string version, int from, int? until, int? faultUntil, string text)
+        TimelineFaultKind kind, string version, int from, int? until, int? faultUntil, string text)
     {
         var first = Shops.Define("1").InForce(Shops.Day(1), Shops.Day(10)).Build();
         var second = Shops.Define(version).InForce(Shops.Day(from), until is { } end ? Shops.Day(end) : null).Build();
 
-        var fault = Assert.Single(Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>(second, first)).Faults);
+        var fault = Assert.Single(Assert.Throws<TimelineException>(() => new PolicyTimeline<Tier>(second, first)).Faults);
 
         Assert.Equal(kind, fault.Kind);
         Assert.Equal(faultUntil is { } day ? Shops.Day(day) : null, fault.Until);
@@ -125,14 +126,14 @@ public class PolicyTimelineTests
         var scaled = GradingPolicy.Define("shops", "2", ("店铺", "shops"), twoTiers)
             .InForce(Shops.Day(7)).Otherwise(Tier.D, ("微", "micro"), Shops.Basis).Build();
 
-        var error = Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>(scaled, other, endless));
+        var error = Assert.Throws<TimelineException>(() => new PolicyTimeline<Tier>(scaled, other, endless));
 
         Assert.Equal(
-            [PolicyTimelineFaultKind.OtherPolicy, PolicyTimelineFaultKind.Overlap, PolicyTimelineFaultKind.OtherScale, PolicyTimelineFaultKind.Overlap],
+            [TimelineFaultKind.OtherKey, TimelineFaultKind.Overlap, TimelineFaultKind.OtherScale, TimelineFaultKind.Overlap],
             error.Faults.Select(fault => fault.Kind));
         Assert.Equal((Shops.Day(7), null), (error.Faults[3].From, error.Faults[3].Until));
         Assert.Contains("“shops 1”与“shops 2”等级序列不同", error.Text.Chinese, StringComparison.Ordinal);
-        Assert.Contains("'shops 1' and 'stalls 1' are not of one policy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'shops 1' and 'stalls 1' have different keys", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
@@ -119,7 +118,7 @@ public class ChecklistTests
     public void Timeline_OnEachDay_HasAtMostOneVersion()
     {
         var change = new LocalDate(2026, 1, 1);
-        var timeline = new ChecklistTimeline(NewList("2", change), NewList("1", until: change));
+        var timeline = Checklist.TimelineOf(NewList("2", change), NewList("1", until: change));
         Assert.Equal(["1", "2"], timeline.Versions.Select(list => list.Version));
         Assert.Equal(("1", "2"), (timeline.At(change.PlusDays(-1)).Version, timeline.At(change).Version));
         Assert.Null(timeline.FindAt(new LocalDate(2021, 12, 31)));
@@ -127,14 +126,17 @@ public class ChecklistTests
     }
 
     [Fact]
-    public void Timeline_OfOverlappingVersions_IsRefused()
+    public void Timeline_OfVersionsThatAreNotOnesOfOneList_TellsEveryFault()
     {
         var change = new LocalDate(2026, 1, 1);
-        var overlap = Assert.Throws<ArgumentException>(() => new ChecklistTimeline(NewList("1", until: change.PlusDays(1)), NewList("2", change)));
-        Assert.StartsWith("'own@1' (from 2022-01-01 until before 2026-01-02) and 'own@2' (from 2026-01-01) overlap. Allowed: one in force on a day.", overlap.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new ChecklistTimeline(NewList("1", until: change), NewList("1", change)));
-        Assert.Throws<ArgumentException>(() => new ChecklistTimeline());
-        Assert.Throws<ArgumentException>(() => new ChecklistTimeline(NewList("1", until: change), Checklists.BuiltIn.Timeline("cadre-tasks").Versions[0]));
+        Assert.Equal([TimelineFaultKind.Overlap], Faults(NewList("1", until: change.PlusDays(1)), NewList("2", change)));
+        Assert.Equal([TimelineFaultKind.SameVersion], Faults(NewList("1", until: change), NewList("1", change)));
+        Assert.Equal([TimelineFaultKind.NoVersion], Faults());
+        Assert.Equal([TimelineFaultKind.OtherKey, TimelineFaultKind.Overlap], Faults(NewList("1", until: change), Checklists.BuiltIn.Timeline("cadre-tasks").Versions[0]));
+        // A place may have days without a list.
+        Assert.Null(Checklist.TimelineOf(NewList("1", until: change), NewList("2", change.PlusDays(9))).FindAt(change));
+
+        static IEnumerable<TimelineFaultKind> Faults(params Checklist[] lists) => Assert.Throws<TimelineException>(() => Checklist.TimelineOf(lists)).Faults.Select(fault => fault.Kind);
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public class ChecklistTests
         Assert.Same(own, lists.For(BusinessType.Restaurant, Today));
         Assert.Equal("order-49-catering", lists.For(BusinessType.SmallCaterer, Today).Id);
         Assert.Equal("order-49-catering", lists.For(InspectionKind.System, BusinessType.Restaurant, Today).Id);
-        Assert.Throws<ArgumentException>(() => lists.With(own));
+        Assert.Throws<TimelineException>(() => lists.With(own));
         Assert.Null(Checklists.BuiltIn.FindTimeline("own"));
     }
 

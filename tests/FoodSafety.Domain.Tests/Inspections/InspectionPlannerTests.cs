@@ -1,8 +1,11 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Tests.Standing;
 using FoodSafety.Domain.Time;
@@ -303,5 +306,33 @@ public class InspectionPlannerTests
 
         world.Grade();
         return world.Plan(world.Roster(("c1", "5101"), ("d1", "510115"), ("t1", "510115001"), ("v1", "510115001001")));
+    }
+
+    /// <summary>A place that grades no tiers ties nobody, and its bureau inspects all the same, by facts and by other grades.</summary>
+    [Fact]
+    public void Plan_WhereNoPolicyGradesTiers_IsOfAllThatHaveNotEnded()
+    {
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
+        var (basis, village) = (Citation.Illustrative(("测试", "made for a test")), AreaCode.Parse("510115001001"));
+        var quarterly = new InspectionFrequency("canteens", ("食堂每季度", "canteens every quarter"), InspectionKind.Routine, Cadence.Quarter, basis) { When = BusinessFacts.Type.Is(BusinessType.SchoolCanteen) };
+        var ofA = new InspectionFrequency("grade-a", ("A级每年", "grade A every year"), InspectionKind.Unannounced, Cadence.Year, basis) { Grades = [GradeSelection.Of(RiskGrade.A)] };
+        var ofTierA = new InspectionFrequency("tier-a", ("包保A级", "tier A"), InspectionKind.Unannounced, Cadence.Quarter, basis) { Tiers = [Tier.A] };
+        Do(1, AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed), new FrequenciesLaidDown(new FrequencyPolicy([quarterly, ofA, ofTierA])), new BusinessesOpened(
+        [
+            new Business(new("canteen"), "食堂", village, BusinessType.SchoolCanteen), new Business(new("shop"), "店", village, BusinessType.Retailer),
+            new Business(new("closed"), "旧食堂", village, BusinessType.SchoolCanteen) { Status = OperatingStatus.Closed },
+        ]));
+        Do(2, new GradeAssigned<RiskGrade>(new(1), AssignmentKind.Provisional, new("shop"), RiskGrade.A, null, "graded on paper"));
+
+        var plan = district.AsOf(new(2026, 9, 2)).PlanInspections(new DateInterval(new(2026, 7, 1), new(2026, 9, 30)));
+
+        Assert.Equal([("canteen", "canteens"), ("shop", "grade-a")], plan.Tasks().Select(task => (task.Business.Value, task.Frequency!.Id)).Order());
+        // Who stands in no chain is visited by nobody, and who gets no tier by a policy is in no plan.
+        Assert.Equal(0, plan.Count(InspectionKind.CadreVisit).Total);
+        Do(3, new PolicyLaidDown<Tier>(GradingPolicy.Define("none", "1", ("不分级", "none"), Tiers.Scale).InForce(new LocalDate(2026, 1, 1))
+            .NotGraded("all", Condition.Always, ("不分级", "not graded"), basis).Otherwise(Tier.D, ("D", "D"), basis).Build()));
+        Assert.Equal(0, district.AsOf(new(2026, 9, 3)).PlanInspections(new DateInterval(new(2026, 7, 1), new(2026, 9, 30))).Count().Total);
+
+        void Do(int day, params Act[] acts) => district.Apply(new Stamp("office", new(2026, 9, day), ChinaTime.Zone.AtStartOfDay(new(2026, 9, day)).ToInstant() + Duration.FromHours(8)), acts);
     }
 }

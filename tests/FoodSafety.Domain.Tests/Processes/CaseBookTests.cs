@@ -4,9 +4,9 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Processes;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;
 
 namespace FoodSafety.Domain.Tests.Processes;

@@ -1,7 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Processes;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Time;
 using NodaTime;

@@ -27,7 +27,7 @@ public class RecallsByTheDayTests
             var clock = recalls.FindClock(Id, last)!;
             Assert.Equal((RecallStep.Start, last, false), (clock.Step, clock.Deadline!.Value.LastInstant, clock.IsOverdue));
             Assert.True(recalls.FindClock(Id, last + Duration.Epsilon)!.IsOverdue);
-            Assert.Equal(RecallTerms.National.Versions.Single(known => known.Version.Version == version).Version.Basis, clock.Limit.Basis);
+            Assert.Equal(RecallTerms.National.Versions.Single(known => known.Version == version).Basis, clock.Limit.Basis);
             Assert.False(clock.Limit.Basis!.IsIllustrative);
         }
     }

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Responsibility.PlanWorld;
 

@@ -29,7 +29,7 @@ public class ChainPlanLaws
     private static readonly Gen<(int Row, int What, string Area, Tier Tier)[]> AnyChanges = Gen.Select(
         Gen.Int[0, 39], Gen.Int[0, 4], AnyPlace, Gen.Enum<Tier>(), (row, what, area, tier) => (row, what, area, tier)).Array[0, 12];
 
-    private const int Many = 10_000;
+    private const int Many = 3_000;
 
     /// <summary>Seats of cadres with a post and without, in areas of the tree and one that is not in it, now and then nobody.</summary>
     private static readonly Gen<Seat> AnySeat = Gen.Select(Gen.Int[-4, 13], Gen.Int[0, Places.Length], (cadre, place) => cadre < 0

@@ -2,6 +2,7 @@ using CsCheck;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Acts;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Responsibility;

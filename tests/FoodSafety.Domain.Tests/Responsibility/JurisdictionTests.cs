@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Acts;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Responsibility.PlanWorld;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Tests.Responsibility;
 

@@ -1,8 +1,8 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.SelfControl;

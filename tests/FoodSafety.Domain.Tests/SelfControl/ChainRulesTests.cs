@@ -1,6 +1,11 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Tests.SelfControl;
 
@@ -96,4 +101,25 @@ public class ChainRulesTests
     }
 
     private static string Show(ChainDuty duty) => $"{duty.Level} {duty.Duty.Kind} {duty.Duty.Cadence.Code} {duty.ReportsTo}";
+
+    [Fact]
+    public void Rules_OfThePlace_HoldFromTheDayOfRecord_AndTwoOfOneSectorOnOneDayAreRefused()
+    {
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
+        var own = ChainRules.Sales with { Id = "own", LeastShops = 5, InForce = new(new LocalDate(2026, 9, 1)) };
+        Do(1, AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed));
+        Do(3, new ChainRulesLaidDown([own]));
+
+        Assert.Equal(("sales-chains-2026", "own"), (district.AsOf(Day(2)).FindChainRule(BusinessSector.Sales)?.Id, district.AsOf(Day(3)).FindChainRule(BusinessSector.Sales)?.Id));
+        Assert.Equal(("catering-chains-2025", null), (district.AsOf(Day(2)).FindChainRule(BusinessSector.Catering)?.Id, district.AsOf(Day(3)).FindChainRule(BusinessSector.Catering)?.Id));
+        Assert.Equal(own, new EntryFormat(district.Settings).Read(new EntryFormat(district.Settings).Write(district.Pending.Last())).Acts.OfType<ChainRulesLaidDown>().Single().Rules[0]);
+
+        var overlap = Assert.Throws<TimelineException>(() => new ChainRulesLaidDown([own, ChainRules.Sales]));
+        Assert.Equal((TimelineFaultKind.Overlap, new LocalDate(2026, 9, 1)), (overlap.Faults[0].Kind, overlap.Faults[0].From));
+        Assert.Throws<ArgumentException>(() => new ChainRulesLaidDown([own, own with { Sector = BusinessSector.Catering }]));
+
+        void Do(int day, params Act[] acts) => district.Apply(new Stamp("office", Day(day), ChinaTime.Zone.AtStartOfDay(Day(day)).ToInstant() + Duration.FromHours(8)), acts);
+
+        static LocalDate Day(int day) => new(2026, 9, day);
+    }
 }

@@ -84,7 +84,7 @@ public sealed record MechanismScheme
     /// <param name="responsible">Who answers for all of them: a key in the user's platform, not blank.</param>
     /// <param name="term">The days for which they hold.</param>
     /// <exception cref="ArgumentException">Nobody is responsible, or no day is in the term.</exception>
-    public ImmutableArray<Routine> IllustrativeSystems(string responsible, Responsibility.Term term)
+    public ImmutableArray<Routine> IllustrativeSystems(string responsible, Time.Term term)
     {
         var basis = Citation.Illustrative(("制度周期未公布，为可配置的示例", "the cadence is not published; a configurable example"));
         return [.. Systems.Select(system => new Routine(system.Code, system.Name, CadenceOf(system.Code), responsible, term, basis))];

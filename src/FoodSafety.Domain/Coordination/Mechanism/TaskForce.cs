@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Coordination;

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -70,6 +72,35 @@ internal static class SelfControlShapes
 
     public static readonly Shape<RecordDutiesLaidDown> DutiesLaidDown = Shape.Object<RecordDutiesLaidDown>(f => new RecordDutiesLaidDown(
         f.List("duties", static laid => laid.Rules, Duty)));
+
+    private static readonly Shape<ChainDuty> ChainDuty = Shape.Object<ChainDuty>(f => new ChainDuty(
+        f.Get("level", static duty => duty.Level, Shape.Enum<ChainLevel>()),
+        f.Get("duty", static duty => duty.Duty, Duty),
+        f.FindValue("reportsTo", static duty => duty.ReportsTo, Shape.Enum<ChainLevel>())));
+
+    private static readonly Shape<(int FromShops, AreaLevel Level)> SupervisionStep = Shape.Object<(int FromShops, AreaLevel Level)>(f => (
+        f.Get("fromShops", static step => step.FromShops, Shape.Whole),
+        f.Get("level", static step => step.Level, Shape.Enum<AreaLevel>())));
+
+    private static readonly Shape<ChainSupervision> Supervision = Shape.Object<ChainSupervision>(f => new ChainSupervision(
+        f.List("steps", static supervision => supervision.Steps, SupervisionStep),
+        f.Get("listMonth", static supervision => supervision.ListMonth, Shape.Whole),
+        f.Get("basis", static supervision => supervision.Basis, SnapshotShapes.Citation)));
+
+    private static readonly Shape<ChainRule> ChainRule = Shape.Object<ChainRule>(f => new ChainRule(
+        f.Get("id", static rule => rule.Id, Shape.Text),
+        f.Get("name", static rule => rule.Name, Shape.Bilingual),
+        f.Get("sector", static rule => rule.Sector, Shape.Enum<BusinessSector>()),
+        f.Get("inForce", static rule => rule.InForce, SnapshotShapes.Term),
+        f.Get("basis", static rule => rule.Basis, SnapshotShapes.Citation))
+    {
+        LeastShops = f.FindValue("leastShops", static rule => rule.LeastShops, Shape.Whole),
+        Duties = f.List("duties", static rule => rule.Duties, ChainDuty),
+        Supervision = f.Find("supervision", static rule => rule.Supervision, Supervision),
+    });
+
+    public static readonly Shape<ChainRulesLaidDown> ChainsLaidDown = Shape.Object<ChainRulesLaidDown>(f => new ChainRulesLaidDown(
+        f.List("rules", static laid => laid.Rules, ChainRule)));
 
     public static readonly Shape<SelfControlAct> SelfControlAct = new UnionShape<SelfControlAct>(
         new UnionShape<SelfControlAct>.Case<RecordsBegun>("records-begun", f => new RecordsBegun(f.Get("from", static act => act.From, Shape.Date))),

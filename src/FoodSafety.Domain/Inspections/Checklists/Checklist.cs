@@ -4,7 +4,6 @@ using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Inspections;
@@ -18,6 +17,8 @@ namespace FoodSafety.Domain.Inspections;
 [InsteadOfJson("ChecklistFile.Write")]
 public sealed class Checklist
 {
+    private static readonly VersionRules<Checklist> Rules = new(static list => list.Id, static list => list.Version, static (_, _) => true);
+
     private readonly FrozenDictionary<string, ChecklistItem> _byCode;
 
     /// <summary>Makes a list.</summary>
@@ -53,6 +54,11 @@ public sealed class Checklist
         Check(nameof(items));
         _byCode = Items.ToFrozenDictionary(item => item.Code, StringComparer.Ordinal);
     }
+
+    /// <summary>The versions of one list in time (清单沿革): on each day at most one is in force.</summary>
+    /// <param name="versions">The versions, in any order; there may be days between them on which none is in force.</param>
+    /// <exception cref="TimelineException">There is none, they are of different lists, two are called the same, or two overlap; every fault is listed.</exception>
+    public static Timeline<Checklist> TimelineOf(params IEnumerable<Checklist> versions) => new(versions, static list => list.InForce, mayHaveGaps: true, Rules);
 
     /// <summary>The key that all its versions have.</summary>
     public string Id { get; }

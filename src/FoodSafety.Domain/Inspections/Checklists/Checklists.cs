@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -11,7 +12,7 @@ namespace FoodSafety.Domain.Inspections;
 [InsteadOfJson("ChecklistFile.Write")]
 public sealed class Checklists
 {
-    private Checklists(ImmutableArray<ChecklistTimeline> timelines) => Timelines = timelines;
+    private Checklists(ImmutableArray<Timeline<Checklist>> timelines) => Timelines = timelines;
 
     /// <summary>No list.</summary>
     public static Checklists None { get; } = new([]);
@@ -28,27 +29,27 @@ public sealed class Checklists
     public static Checklists BuiltIn { get; } = ChecklistFile.ReadAll(EmbeddedText.ReadAll("Inspections.Checklists", ".json"), None);
 
     /// <summary>The lists, in the order in which each last got a version.</summary>
-    public ImmutableArray<ChecklistTimeline> Timelines { get; }
+    public ImmutableArray<Timeline<Checklist>> Timelines { get; }
 
     /// <summary>The same set with one more version, of a list that it has or of a new one.</summary>
     /// <param name="list">The version.</param>
-    /// <exception cref="ArgumentException">The set has this version, or one in force on the same day.</exception>
+    /// <exception cref="TimelineException">The set has this version, or one in force on the same day.</exception>
     public Checklists With(Checklist list)
     {
         ArgumentNullException.ThrowIfNull(list);
         // A list that gets a version goes last, or what a place brings up to date would stay behind what it added before.
-        return new([.. Timelines.Where(timeline => timeline.Id != list.Id), new ChecklistTimeline([.. FindTimeline(list.Id)?.Versions ?? [], list])]);
+        return new([.. Timelines.Where(timeline => IdOf(timeline) != list.Id), Checklist.TimelineOf([.. FindTimeline(list.Id)?.Versions ?? [], list])]);
     }
 
     /// <summary>The versions of a list, or null when the set has none.</summary>
     /// <param name="id">The key of the list.</param>
-    public ChecklistTimeline? FindTimeline(string id) => Timelines.FirstOrDefault(timeline => timeline.Id == id);
+    public Timeline<Checklist>? FindTimeline(string id) => Timelines.FirstOrDefault(timeline => IdOf(timeline) == id);
 
     /// <summary>The versions of a list.</summary>
     /// <param name="id">The key of the list.</param>
     /// <exception cref="ArgumentException">The set has no such list.</exception>
-    public ChecklistTimeline Timeline(string id) => FindTimeline(id)
-        ?? throw new ArgumentException($"There is no list '{id}'. Allowed: {string.Join(", ", Timelines.Select(timeline => timeline.Id))}.", nameof(id));
+    public Timeline<Checklist> Timeline(string id) => FindTimeline(id)
+        ?? throw new ArgumentException($"There is no list '{id}'. Allowed: {string.Join(", ", Timelines.Select(IdOf))}.", nameof(id));
 
     /// <summary>One version of one list, or null when the set does not have it.</summary>
     /// <param name="id">The key of the list.</param>
@@ -93,4 +94,6 @@ public sealed class Checklists
 
         return null;
     }
+
+    private static string IdOf(Timeline<Checklist> timeline) => timeline.Versions[0].Id;
 }

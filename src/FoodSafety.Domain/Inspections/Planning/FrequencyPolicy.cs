@@ -3,7 +3,6 @@ using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Globalization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 

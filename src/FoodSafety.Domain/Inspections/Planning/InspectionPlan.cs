@@ -8,8 +8,8 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Which inspections are due in an interval, and how each stands on a day (检查计划). Made by an <see cref="InspectionPlanner"/>.</summary>
 /// <remarks>
-/// Its businesses are those that have a tier in the chains; one without a cadre has no visits, and is among
-/// <see cref="ChainPlan.Uncovered"/>. A follow-up may be at any business. Every task has exactly one status. Counts are taken
+/// Its businesses are those that have a tier in the chains, and those of which no policy says whether they have one, as long as they have not ended; one without a cadre has no visits, and
+/// is, where it has a tier, among <see cref="ChainPlan.Uncovered"/>. A follow-up may be at any business. Every task has exactly one status. Counts are taken
 /// without making tasks; a task becomes an object only when it is listed. A row costs two bytes per window. Immutable and safe
 /// to share.
 /// </remarks>

@@ -9,7 +9,10 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What a plan is made from: the businesses and their cadres, what was done, and what is special about some of them.</summary>
-/// <param name="Chains">Who answers for which business; the businesses that have a tier there are those of the plan.</param>
+/// <param name="Chains">
+/// Who answers for which business; the businesses that have a tier there are those of the plan, and where no policy grades tiers all that have not ended: bureaus inspect them by
+/// their facts and other grades.
+/// </param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PlanInput(ChainPlan Chains)
 {

@@ -1,5 +1,7 @@
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -8,7 +10,10 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>What a plan has to know of every row, side by side.</summary>
 internal sealed class PlanSubjects
 {
+    private static readonly Condition Ended = BusinessFacts.Status.Is([.. EnumCodes.All<OperatingStatus>().Where(status => status.HasEnded())]);
+
     private readonly LocalDate[] _since;
+    private readonly bool[] _isIn;
     private readonly bool[] _isHeld;
     private readonly ItemList<GradeSheet> _gradings;
 
@@ -23,13 +28,13 @@ internal sealed class PlanSubjects
         }
 
         Done = [.. input.Done.Select(done => (RowOf(done.Business), done))];
-        (Tiers, Areas, Holders) = (new byte[Chains.Count], new int[Chains.Count], new int[Chains.Count]);
+        (Tiers, Areas, Holders, _isIn) = (new byte[Chains.Count], new int[Chains.Count], new int[Chains.Count], new bool[Chains.Count]);
         _gradings = input.Gradings;
     }
 
     public ChainPlan Chains { get; }
 
-    /// <summary>The tier of each row, 0 where it has none and so is not in the plan.</summary>
+    /// <summary>The tier of each row, 0 where it has none.</summary>
     public byte[] Tiers { get; }
 
     /// <summary>The ordinal of each row's area.</summary>
@@ -68,9 +73,12 @@ internal sealed class PlanSubjects
             subjects.Areas[row] = plan.Area;
             if (!plan.HasTier)
             {
+                // Where nobody grades tiers, everybody who has not ended may be inspected; who gets none by a policy may not.
+                subjects._isIn[row] = chains.Grades[row].State == GradingState.NotDecided && !Ended.Holds(chains.Register.Facts[row]);
                 continue;
             }
 
+            subjects._isIn[row] = true;
             subjects.Tiers[row] = plan.Tier;
             subjects.Holders[row] = levels[plan[0]] == 0 ? 0 : plan[0];
         }
@@ -96,7 +104,7 @@ internal sealed class PlanSubjects
     {
         for (var row = 0; row < selected.Length; row++)
         {
-            selected[row] = Tiers[row] != 0 && (kind is not InspectionKind.CadreVisit || Levels[Holders[row]] != 0) ? (byte)1 : (byte)0;
+            selected[row] = _isIn[row] && (kind is not InspectionKind.CadreVisit || Levels[Holders[row]] != 0) ? (byte)1 : (byte)0;
         }
     }
 
@@ -117,12 +125,11 @@ internal sealed class PlanSubjects
         }
 
         // A visit needs somebody who goes; a row without is among the uncovered of the chains.
-        tiers[0] = false;
         levels[0] &= frequency.Kind is not InspectionKind.CadreVisit;
         var those = new RowSelection(Chains.Register.Facts, Chains.Roster.Areas, _gradings, frequency.Areas, frequency.Grades, frequency.When);
         for (var row = 0; row < selected.Length; row++)
         {
-            selected[row] = tiers[Tiers[row]] && levels[Levels[Holders[row]]] && those.Contains(row, Areas[row]) ? (byte)1 : (byte)0;
+            selected[row] = _isIn[row] && tiers[Tiers[row]] && levels[Levels[Holders[row]]] && those.Contains(row, Areas[row]) ? (byte)1 : (byte)0;
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
             : _terms.FindFor(moment) is { } terms ? act with { Terms = terms }
             : new Refusal(
                 "no-terms", ($"{moment.On:uuuu-MM-dd} 没有已知的召回时限规定。", $"No terms of recalls are known for {moment.On:uuuu-MM-dd}."), [new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
-                Allowed: ($"写明时限规定，或自 {RecallTerms.National.Versions[0].From:uuuu-MM-dd} 起。", $"Terms that the act states, or {RecallTerms.National.Versions[0].From:uuuu-MM-dd} and later."));
+                Allowed: ($"写明时限规定，或自 {RecallTerms.National.From:uuuu-MM-dd} 起。", $"Terms that the act states, or {RecallTerms.National.From:uuuu-MM-dd} and later."));
     }
 
     private WorkingCalendar CalendarAt(Instant at) => _calendar.On(DateBounds.DateOf(at, _calendar.Zone, nameof(at)));

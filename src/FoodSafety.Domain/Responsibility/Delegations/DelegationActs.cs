@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Responsibility;
 

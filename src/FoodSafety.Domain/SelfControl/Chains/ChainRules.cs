@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -52,13 +53,47 @@ public static class ChainRules
     };
 
     /// <summary>Both rules.</summary>
-    public static ImmutableArray<ChainRule> National { get; } = [Catering, Sales];
+    public static ItemList<ChainRule> National { get; } = [Catering, Sales];
 
     /// <summary>The national rule on chains of a sector on a day; null when none is in force.</summary>
     /// <param name="sector">The sector.</param>
     /// <param name="on">The day.</param>
-    public static ChainRule? FindFor(BusinessSector sector, LocalDate on) =>
-        National.FirstOrDefault(rule => rule.Sector == sector && rule.InForce.Contains(on));
+    public static ChainRule? FindFor(BusinessSector sector, LocalDate on) => Find(National, sector, on);
+
+    /// <summary>Of some rules that on chains of a sector on a day; null when none is in force.</summary>
+    /// <param name="rules">The rules, of a sector at most one on a day.</param>
+    /// <param name="sector">The sector.</param>
+    /// <param name="on">The day.</param>
+    internal static ChainRule? Find(ItemList<ChainRule> rules, BusinessSector sector, LocalDate on) => rules.FirstOrDefault(rule => rule.Sector == sector && rule.InForce.Contains(on));
+}
+
+/// <summary>Other rules on chains were laid down (连锁企业规定发布): all that hold, in the place of those before.</summary>
+/// <remarks>Until some are, the national ones hold: <see cref="ChainRules.National"/>. They count from the day of record, each on the days on which it is in force.</remarks>
+/// <param name="Rules">The rules, of a sector at most one on a day.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ChainRulesLaidDown(ItemList<ChainRule> Rules) : RulesLaidDown<ItemList<ChainRule>>(Rules)
+{
+    /// <inheritdoc/>
+    public override string Kind => "chain-rules-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("chain-rules", "");
+
+    /// <exception cref="TimelineException">Two of one sector are in force on one day.</exception>
+    private protected override ItemList<ChainRule> Check(ItemList<ChainRule> rules)
+    {
+        if (rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two rules have the key '{twice.Key}'. Allowed: one.", nameof(rules));
+        }
+
+        foreach (var ofSector in rules.GroupBy(rule => rule.Sector))
+        {
+            _ = new Timeline<ChainRule>(ofSector, static rule => rule.InForce, mayHaveGaps: true);
+        }
+
+        return rules;
+    }
 }
 
 /// <summary>A level of a chain of shops (连锁层级), the headquarters first.</summary>

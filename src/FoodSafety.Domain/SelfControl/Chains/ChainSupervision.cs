@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -7,10 +6,10 @@ namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>The bureau of which level supervises the headquarters of a chain, by how many shops it runs (总部监管层级).</summary>
 /// <remarks>
-/// The list is fixed every January (每年1月确定): a number of shops that changes during the year changes nothing until the next. Immutable.
+/// The list is fixed every January (每年1月确定): a number of shops that changes during the year changes nothing until the next. A value.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class ChainSupervision
+public sealed record ChainSupervision
 {
     /// <summary>States the steps.</summary>
     /// <param name="steps">The least number of shops of each step with its level, in any order; one begins at 0 or 1 shop.</param>
@@ -40,7 +39,7 @@ public sealed class ChainSupervision
     }
 
     /// <summary>The least number of shops of each step with its level, the fewest first.</summary>
-    public ImmutableArray<(int FromShops, AreaLevel Level)> Steps { get; }
+    public ItemList<(int FromShops, AreaLevel Level)> Steps { get; }
 
     /// <summary>The month of every year in which the list is fixed.</summary>
     public int ListMonth { get; }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;

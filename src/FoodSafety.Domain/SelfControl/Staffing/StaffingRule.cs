@@ -3,7 +3,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.SelfControl;

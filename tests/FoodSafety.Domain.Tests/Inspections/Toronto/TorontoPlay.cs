@@ -5,7 +5,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;

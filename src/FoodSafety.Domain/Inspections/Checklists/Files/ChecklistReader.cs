@@ -3,7 +3,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -107,7 +106,7 @@ internal sealed class ChecklistReader(Checklists known, InspectionRules? scale, 
         }
 
         return known.FindTimeline(id) is not { } timeline
-            ? idPart.Unknown<Checklist>(known.Timelines.Select(list => list.Id))
+            ? idPart.Unknown<Checklist>(known.Timelines.Select(list => list.Versions[0].Id))
             : known.Find(id, version) ?? versionPart.Unknown<Checklist>(timeline.Versions.Select(list => list.Version));
     }
 

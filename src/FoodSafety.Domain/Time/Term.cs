@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 
-namespace FoodSafety.Domain.Responsibility;
+namespace FoodSafety.Domain.Time;
 
-/// <summary>The days for which something holds (任期): from a first day to the day before another, or without end.</summary>
+/// <summary>The days for which something holds (期间、任期): from a first day to the day before another, or without end.</summary>
 /// <remarks>
 /// The default value begins on the first day of the year 1 and is without end: every day is in it. In JSON and in addresses it is an
 /// interval of ISO 8601, whose second day is no longer in it: <c>2026-01-01/2026-07-01</c>, without end <c>2026-01-01/..</c>.
