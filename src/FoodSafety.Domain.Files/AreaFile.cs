@@ -44,11 +44,9 @@ public static class AreaFile
 
     private static AreaTree Build(CsvTable table, string name)
     {
-        var odd = table.Lines.Where(line => line.CellCount != table.Heading.Length)
-            .Select(line => new CsvFault(line.Number, null, LineFaults.ColumnCount(line.CellCount, table.Heading.Length).Text)).ToImmutableArray();
-        if (!odd.IsEmpty)
+        if (table.Lines.SelectMany(line => line.FileFaults).ToArray() is [_, ..] faults)
         {
-            throw new CsvFileException(name, odd.AsSpan());
+            throw new CsvFileException(name, faults);
         }
 
         try

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.ValueTypes;
 using nietras.SeparatedValues;
 
 namespace FoodSafety.Domain.Files;
@@ -15,6 +17,7 @@ internal sealed class CsvSource : IDisposable
     private readonly TextReader _text;
     private readonly Stream? _owned;
     private readonly ImmutableArray<int> _rowOfLine;
+    private readonly ILookup<int, LostNumber>? _lost;
 
     private CsvSource(Stream stream, string name, BilingualText what, CsvEncoding? encoding, bool isRaw, bool owns)
     {
@@ -23,7 +26,7 @@ internal sealed class CsvSource : IDisposable
         if (XlsxSource.Is(stream))
         {
             var sheet = XlsxSource.Read(stream, name, what);
-            (stream, encoding, _rowOfLine, HeadingLine) = (sheet.Csv, CsvEncoding.Utf8, sheet.RowOfLine, sheet.HeadingRow);
+            (stream, encoding, _rowOfLine, HeadingLine, _lost) = (sheet.Csv, CsvEncoding.Utf8, sheet.RowOfLine, sheet.HeadingRow, sheet.Lost);
         }
 
         Encoding = encoding ?? CsvEncodings.Find(stream) ?? throw Refuse(new CsvFault(null, null, (
@@ -49,12 +52,12 @@ internal sealed class CsvSource : IDisposable
             Heading = [.. Rows.Current[..].ToStringsArray().Select(cell => cell.Trim().Trim('"'))];
         }
 
-        if (Heading.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (Heading.GroupBy(column => column, HeadingNames.Comparer).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw Refuse(new CsvFault(HeadingLine, twice.Key, ("列名重复", "the column stands twice")));
         }
 
-        Places = Heading.Index().ToFrozenDictionary(column => column.Item, column => column.Index);
+        Places = Heading.Index().ToFrozenDictionary(column => column.Item, column => column.Index, HeadingNames.Comparer);
     }
 
     public enum RowKind
@@ -77,7 +80,7 @@ internal sealed class CsvSource : IDisposable
     /// <summary>The line of the heading; the first is 1.</summary>
     public int HeadingLine { get; } = 1;
 
-    /// <summary>Where each column stands, from 0.</summary>
+    /// <summary>Where each column stands, from 0, however its heading is spaced and in full width or half.</summary>
     public FrozenDictionary<string, int> Places { get; }
 
     /// <summary>The rows after the heading.</summary>
@@ -126,8 +129,34 @@ internal sealed class CsvSource : IDisposable
         : RowKind.Filled;
 
     /// <summary>A row as it was given, to be kept.</summary>
-    public CsvLine Keep(SepReader.Row row) =>
-        new(Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], NumberOf(row));
+    public CsvLine Keep(SepReader.Row row) => new(
+        Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], NumberOf(row), IsWhole(row) ? [] : FaultsOf(row));
+
+    /// <summary>Whether a row has a cell for each column, and in each all that was written there.</summary>
+    public bool IsWhole(SepReader.Row row) => row.ColCount == Heading.Length && _lost?.Contains(NumberOf(row)) != true;
+
+    /// <summary>All rows that say something, as they were given, and how many have cells in which nothing is written.</summary>
+    public ImmutableArray<CsvLine> KeepAll(out int blank)
+    {
+        var lines = ImmutableArray.CreateBuilder<CsvLine>();
+        blank = 0;
+        foreach (var row in Rows)
+        {
+            switch (KindOf(row))
+            {
+                case RowKind.Filled:
+                    lines.Add(Keep(row));
+                    break;
+                case RowKind.Blank:
+                    blank++;
+                    break;
+                case RowKind.Empty:
+                    break;
+            }
+        }
+
+        return lines.DrainToImmutable();
+    }
 
     /// <summary>The line of the file, or the row of the sheet, on which a row begins; the first is 1.</summary>
     public int NumberOf(SepReader.Row row) => _rowOfLine.IsDefault ? row.LineNumberFrom : _rowOfLine[row.LineNumberFrom - 1];
@@ -137,6 +166,12 @@ internal sealed class CsvSource : IDisposable
         Rows.Dispose();
         _text.Dispose();
         _owned?.Dispose();
+    }
+
+    private ItemList<RowFault> FaultsOf(SepReader.Row row)
+    {
+        var lost = _lost?[NumberOf(row)].Select(number => number.Under(number.Place < Heading.Length ? Heading[number.Place] : "")) ?? [];
+        return row.ColCount == Heading.Length ? [.. lost] : [LineFaults.ColumnCount(row.ColCount, Heading.Length), .. lost];
     }
 
     private static BilingualText Reason(Exception e, BilingualText what) => e switch

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.ValueTypes;
 
@@ -18,7 +19,7 @@ public sealed record CsvLayout(BilingualText What, ItemList<string> Columns, Ite
 /// order mark or without, or in GB18030; which of them is found out from its bytes. Bytes that are no character become U+FFFD.
 /// </para>
 /// <para>
-/// A line without cells is passed over. An apostrophe that <see cref="OutputText.ToSpreadsheet"/> put before what a spreadsheet would run is taken off.
+/// A heading is found however it is spaced, and in full-width characters too: 主体 编号, ＩＤ. A line without cells is passed over. An apostrophe that <see cref="OutputText.ToSpreadsheet"/> put before what a spreadsheet would run is taken off.
 /// </para>
 /// </remarks>
 public sealed class CsvTable
@@ -66,30 +67,13 @@ public sealed class CsvTable
     private static CsvTable Read(CsvSource source, CsvLayout layout)
     {
         CheckHeading(source, layout);
-        var lines = ImmutableArray.CreateBuilder<CsvLine>();
-        var blank = 0;
-        foreach (var row in source.Rows)
-        {
-            switch (CsvSource.KindOf(row))
-            {
-                case CsvSource.RowKind.Filled:
-                    lines.Add(source.Keep(row));
-                    break;
-                case CsvSource.RowKind.Blank:
-                    blank++;
-                    break;
-                case CsvSource.RowKind.Empty:
-                    break;
-            }
-        }
-
-        return new CsvTable(source.Encoding, source.Heading, lines.DrainToImmutable(), blank);
+        return new CsvTable(source.Encoding, source.Heading, source.KeepAll(out var blank), blank);
     }
 
     private static void CheckHeading(CsvSource source, CsvLayout layout)
     {
-        var missing = string.Join(", ", layout.Required.Except(source.Heading));
-        var unknown = string.Join(", ", source.Heading.Except(layout.Columns));
+        var missing = string.Join(", ", layout.Required.Except(source.Heading, HeadingNames.Comparer));
+        var unknown = string.Join(", ", source.Heading.Except(layout.Columns, HeadingNames.Comparer));
         if (missing.Length + unknown.Length > 0)
         {
             var allowed = string.Join(", ", layout.Columns);
@@ -108,7 +92,7 @@ public sealed class CsvLine
     private readonly FrozenDictionary<string, int> _places;
     private readonly string[] _cells;
 
-    internal CsvLine(FrozenDictionary<string, int> places, string[] cells, int number) => (_places, _cells, Number) = (places, cells, number);
+    internal CsvLine(FrozenDictionary<string, int> places, string[] cells, int number, ItemList<RowFault> faults) => (_places, _cells, Number, Faults) = (places, cells, number, faults);
 
     /// <summary>The line of the file, or the row of the sheet, on which it begins (行号); the first is 1.</summary>
     public int Number { get; }
@@ -116,7 +100,16 @@ public sealed class CsvLine
     /// <summary>How many cells it has, which is more or less than the heading where the line is odd.</summary>
     public int CellCount => _cells.Length;
 
+    /// <summary>What is wrong with it before its cells are looked at, by the rules of <see cref="FileRules"/>; none of most.</summary>
+    public ItemList<RowFault> Faults { get; }
+
     /// <summary>What stands in a column; null when the file lacks the column or the line ends before it.</summary>
     /// <param name="column">The column by its heading.</param>
-    public string? this[string column] => _places.TryGetValue(column, out var place) && place < _cells.Length ? _cells[place] : null;
+    public string? this[string column] => _places.TryGetValue(column, out var place) ? At(place) : null;
+
+    /// <summary>What stands at a place, from 0; null when the line ends before it.</summary>
+    internal string? At(int place) => place < _cells.Length ? _cells[place] : null;
+
+    /// <summary>What is wrong with the line, as faults of its file.</summary>
+    internal IEnumerable<CsvFault> FileFaults => Faults.Select(fault => new CsvFault(Number, fault.Field.Length == 0 ? null : fault.Field, fault.Text));
 }

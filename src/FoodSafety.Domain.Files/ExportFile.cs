@@ -57,7 +57,7 @@ public sealed record ExportLayout(BilingualText What, ItemList<ExportColumn> Col
     public ItemList<ExportColumn> Columns { get; init => field = Check(value); } = Check(Columns);
 
     private static ItemList<ExportColumn> Check(ItemList<ExportColumn> columns) =>
-        columns.GroupBy(column => column.Heading).Concat(columns.GroupBy(column => column.Field)).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+        columns.GroupBy(column => column.Heading, HeadingNames.Comparer).Concat(columns.GroupBy(column => column.Field)).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
             ? throw new ArgumentException($"'{twice}' stands twice. Allowed: each heading and each field once.", nameof(columns))
             : columns;
 }
@@ -74,9 +74,9 @@ public sealed record ExportLayout(BilingualText What, ItemList<ExportColumn> Col
 /// </example>
 public sealed class ExportFile
 {
-    private readonly LineRules _lineRules;
+    private readonly LineRules? _lineRules;
 
-    private ExportFile(ImmutableArray<BusinessRow> rows, LineRules lineRules, ImmutableArray<string> notRead, ImmutableArray<string> lacking, int blankLines) =>
+    private ExportFile(ImmutableArray<BusinessRow> rows, LineRules? lineRules, ImmutableArray<string> notRead, ImmutableArray<string> lacking, int blankLines) =>
         (Rows, _lineRules, NotRead, Lacking, BlankLines) = (rows, lineRules, notRead, lacking, blankLines);
 
     /// <summary>The rows, numbered by the line of the file on which they begin; the heading is line 1.</summary>
@@ -103,38 +103,17 @@ public sealed class ExportFile
         ArgumentNullException.ThrowIfNull(areas);
         using var source = CsvSource.Open(path, layout.What, encoding);
         var cells = new ExportCells(source, layout, areas);
-        var (rows, odd, blank) = (ImmutableArray.CreateBuilder<BusinessRow>(), new Dictionary<int, int>(), 0);
-        foreach (var row in source.Rows)
-        {
-            switch (CsvSource.KindOf(row))
-            {
-                case CsvSource.RowKind.Filled:
-                    var line = source.Keep(row);
-                    rows.Add(BusinessRow.FromColumns(line.Number, field => cells.Find(line, field)));
-                    if (line.CellCount != source.Heading.Length)
-                    {
-                        odd.Add(line.Number, line.CellCount);
-                    }
-
-                    break;
-                case CsvSource.RowKind.Blank:
-                    blank++;
-                    break;
-                case CsvSource.RowKind.Empty:
-                    break;
-            }
-        }
-
+        var lines = source.KeepAll(out var blank);
         return new ExportFile(
-            rows.DrainToImmutable(), new LineRules(source.Heading.Length, odd), [.. source.Heading.Except(layout.Columns.Select(column => column.Heading))],
-            [.. layout.Columns.Select(column => column.Heading).Except(source.Heading)], blank);
+            [.. lines.Select(line => BusinessRow.FromColumns(line.Number, field => cells.Find(line, field)))], LineRules.Of(lines, heading => layout.Columns.FirstOrDefault(column => HeadingNames.Comparer.Equals(column.Heading, heading))?.Field), [.. source.Heading.Except(layout.Columns.Select(column => column.Heading), HeadingNames.Comparer)],
+            [.. layout.Columns.Select(column => column.Heading).Except(source.Heading, HeadingNames.Comparer)], blank);
     }
 
     /// <summary>Compares the rows with a register, as <see cref="RegisterMerge"/> does it; a line with more or fewer cells than the heading is rejected.</summary>
     /// <param name="register">The businesses as they stand now.</param>
     /// <param name="terms">What the export covers, and what was decided of rows; null for <see cref="MergeTerms.Default"/>.</param>
     /// <exception cref="AreaNotFoundException">The export is said to be whole of an area that there is not.</exception>
-    public RegisterMerge Merge(BusinessRegister register, MergeTerms? terms = null) => RegisterMerge.Of(register, Rows, terms, _lineRules.IfAny);
+    public RegisterMerge Merge(BusinessRegister register, MergeTerms? terms = null) => RegisterMerge.Of(register, Rows, terms, _lineRules);
 
     /// <summary>The texts of a line by the field for which they stand.</summary>
     private sealed class ExportCells

@@ -201,7 +201,7 @@ internal sealed class FactFileReader
         var isKey = TextRule.Key.Admits(id);
         var isFirst = isKey && _firstLines.TryAdd(id, _source.NumberOf(row));
         Reserve(at);
-        if (!isFirst || !TryReadArea(row, out _groups[at]) || !TryReadFacts(row, at))
+        if (!isFirst || !_source.IsWhole(row) || !TryReadArea(row, out _groups[at]) || !TryReadFacts(row, at))
         {
             Reject(row);
             return;
@@ -271,9 +271,13 @@ internal sealed class FactFileReader
 
     private IEnumerable<RowFault> FaultsOf(CsvLine line)
     {
+        foreach (var fault in line.Faults)
+        {
+            yield return fault;
+        }
+
         if (line.CellCount != _source.Heading.Length)
         {
-            yield return LineFaults.ColumnCount(line.CellCount, _source.Heading.Length);
             yield break;
         }
 
@@ -357,7 +361,7 @@ internal sealed class FactFileReader
 
     private int? Find(string key, BilingualText name, List<CsvFault> faults)
     {
-        string[] found = [.. new[] { key, name.Chinese, name.English }.Distinct().Where(_source.Places.ContainsKey)];
+        string[] found = [.. new[] { key, name.Chinese, name.English }.Distinct(HeadingNames.Comparer).Where(_source.Places.ContainsKey)];
         if (found.Length > 1)
         {
             faults.Add(new CsvFault(_source.HeadingLine, found[1], ($"与列“{found[0]}”重复", $"the column '{found[0]}' says the same")));

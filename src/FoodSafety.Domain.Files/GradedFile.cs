@@ -81,7 +81,7 @@ public static class GradedFile
     public static void CheckFree(FactFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var taken = file.Heading.Intersect(Added).Select(column => new CsvFault(1, column, (
+        var taken = file.Heading.Intersect(Added, HeadingNames.Comparer).Select(column => new CsvFault(1, column, (
             "分级结果要写入此列，而文件中已有；请改名或删去", "the grades are written under this name, which the file has already; rename or remove the column"))).ToArray();
         if (taken.Length > 0)
         {

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Files;
 
@@ -20,9 +21,9 @@ namespace FoodSafety.Domain.Files;
 /// </example>
 public sealed class RegisterFile
 {
-    private readonly LineRules _lineRules;
+    private readonly LineRules? _lineRules;
 
-    private RegisterFile(ImmutableArray<BusinessRow> rows, LineRules lineRules, int blankLines) => (Rows, _lineRules, BlankLines) = (rows, lineRules, blankLines);
+    private RegisterFile(ImmutableArray<BusinessRow> rows, LineRules? lineRules, int blankLines) => (Rows, _lineRules, BlankLines) = (rows, lineRules, blankLines);
 
     /// <summary>The columns of the file; only those of required fields must be there.</summary>
     public static CsvLayout Layout { get; } = new(
@@ -43,10 +44,7 @@ public sealed class RegisterFile
     public static RegisterFile Read(string path, CsvEncoding? encoding = null)
     {
         var table = CsvTable.Read(path, Layout, encoding);
-        var odd = table.Lines.Where(line => line.CellCount != table.Heading.Length).ToDictionary(line => line.Number, line => line.CellCount);
-        return new RegisterFile(
-            [.. table.Lines.Select(line => BusinessRow.FromColumns(line.Number, column => line[column]))],
-            new LineRules(table.Heading.Length, odd), table.BlankLines);
+        return new RegisterFile([.. table.Lines.Select(line => BusinessRow.FromColumns(line.Number, column => line[column]))], LineRules.Of(table.Lines, heading => heading), table.BlankLines);
     }
 
     /// <summary>Reads businesses from the rows, as <see cref="BusinessImport"/> does it; a line with more or fewer columns than the heading is rejected too.</summary>
@@ -55,13 +53,13 @@ public sealed class RegisterFile
     /// <param name="register">A register whose ids are taken; null when there is none yet.</param>
     /// <returns>Every row, as a business or as rejected.</returns>
     public ImportResult Import(AreaTree areas, ImportMode mode, BusinessRegister? register = null) =>
-        new BusinessImport(areas, register, _lineRules.IfAny).Read(Rows, mode);
+        new BusinessImport(areas, register, _lineRules).Read(Rows, mode);
 
     /// <summary>Compares the rows with a register, as <see cref="RegisterMerge"/> does it; a line with more or fewer columns than the heading is rejected.</summary>
     /// <param name="register">The businesses as they stand now.</param>
     /// <param name="terms">What the file covers, and what was decided of rows; null for <see cref="MergeTerms.Default"/>.</param>
     /// <exception cref="AreaNotFoundException">The file is said to be whole of an area that there is not.</exception>
-    public RegisterMerge Merge(BusinessRegister register, MergeTerms? terms = null) => RegisterMerge.Of(register, Rows, terms, _lineRules.IfAny);
+    public RegisterMerge Merge(BusinessRegister register, MergeTerms? terms = null) => RegisterMerge.Of(register, Rows, terms, _lineRules);
 
     /// <summary>Writes businesses, from which the file is read again. Own facts have no column and are left out.</summary>
     /// <param name="target">Where to; it is left open.</param>
@@ -89,23 +87,28 @@ public sealed class RegisterFile
 /// </summary>
 internal sealed class LineRules : AbstractValidator<BusinessRow>
 {
-    private readonly bool _hasOdd;
-
-    public LineRules(int columns, Dictionary<int, int> odd)
+    private LineRules(Dictionary<int, ItemList<RowFault>> faults) => RuleFor(row => row.Row).Custom((row, context) =>
     {
-        _hasOdd = odd.Count > 0;
-        RuleFor(row => row.Row).Custom((row, context) =>
+        foreach (var fault in faults.GetValueOrDefault(row))
         {
-            if (odd.TryGetValue(row, out var found))
-            {
-                var fault = LineFaults.ColumnCount(found, columns);
-                context.AddFailure(new ValidationFailure("", fault.Text.English, found) { ErrorCode = fault.Rule, CustomState = fault.Text });
-            }
-        });
-    }
+            context.AddFailure(new ValidationFailure(fault.Field, fault.Text.English, fault.Value) { ErrorCode = fault.Rule, CustomState = fault.Text });
+        }
+    });
 
     /// <summary>The rules where a line breaks them; null, so that no row is asked for nothing, where none does.</summary>
-    public LineRules? IfAny => _hasOdd ? this : null;
+    /// <param name="lines">The lines.</param>
+    /// <param name="fieldOf">The field for which a heading stands; null where it is not read.</param>
+    public static LineRules? Of(ImmutableArray<CsvLine> lines, Func<string, string?> fieldOf)
+    {
+        var faults = lines.Where(line => !line.Faults.IsEmpty).ToDictionary(line => line.Number, line => (ItemList<RowFault>)
+        [
+            .. from fault in line.Faults
+               let field = fault.Field.Length == 0 ? "" : fieldOf(fault.Field)
+               where field is not null
+               select fault with { Field = field },
+        ]);
+        return faults.Count > 0 ? new LineRules(faults) : null;
+    }
 }
 
 /// <summary>What can be wrong with a line as a whole.</summary>
@@ -120,6 +123,9 @@ public static class FileRules
 {
     /// <summary>The line has more or fewer columns than the heading (列数不符).</summary>
     public const string ColumnCount = "column-count";
+
+    /// <summary>A cell of a sheet is kept as a number of more than 15 digits, of which the last are lost (数字丢失).</summary>
+    public const string DigitsLost = "digits-lost";
 
     /// <summary>The number is below the smallest that the fact allows (低于下限).</summary>
     public const string TooSmall = "too-small";

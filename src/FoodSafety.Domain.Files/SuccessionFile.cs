@@ -110,9 +110,9 @@ public sealed class SuccessionFile
         var (decisions, lines, faults) = (ImmutableArray.CreateBuilder<AreaDecision>(), ImmutableArray.CreateBuilder<int>(), new List<CsvFault>());
         foreach (var line in table.Lines)
         {
-            if (line.CellCount != table.Heading.Length)
+            if (!line.Faults.IsEmpty)
             {
-                faults.Add(new(line.Number, null, LineFaults.ColumnCount(line.CellCount, table.Heading.Length).Text));
+                faults.AddRange(line.FileFaults);
             }
             else if (line[From] != Undecided && line[To] != Undecided)
             {

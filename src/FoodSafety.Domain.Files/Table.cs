@@ -84,9 +84,20 @@ public record TableLayout(string Code, BilingualText Name, ItemList<TableColumn>
     /// <summary>The columns, in their order.</summary>
     public ItemList<TableColumn> Columns { get; init => field = Check(value); } = Check(Columns);
 
-    /// <summary>The column with a code; null when there is none.</summary>
-    /// <param name="code">The code.</param>
-    public TableColumn? Find(string code) => Columns.FirstOrDefault(column => column.Code == code);
+    /// <summary>Where a column stands, from 0.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    internal int PlaceOf(string column)
+    {
+        for (var place = 0; place < Columns.Length; place++)
+        {
+            if (Columns[place].Code == column)
+            {
+                return place;
+            }
+        }
+
+        throw new ArgumentException($"'{Code}' has no column '{column}'. Allowed: {string.Join(", ", Columns.Select(one => one.Code))}.", nameof(column));
+    }
 
     private static ItemList<TableColumn> Check(ItemList<TableColumn> columns)
     {
@@ -97,7 +108,7 @@ public record TableLayout(string Code, BilingualText Name, ItemList<TableColumn>
 
         // A file may call a column by any of the three, so that no two share one.
         var names = columns.SelectMany(column => new[] { column.Code, column.Heading.Chinese, column.Heading.English }.Distinct().Select(name => (name, column.Code)));
-        return names.GroupBy(name => name.name).FirstOrDefault(same => same.DistinctBy(one => one.Code).Count() > 1 || same.Count() > 1) is { Key: var twice }
+        return names.GroupBy(name => name.name, HeadingNames.Comparer).FirstOrDefault(same => same.DistinctBy(one => one.Code).Count() > 1 || same.Count() > 1) is { Key: var twice }
             ? throw new ArgumentException($"'{twice}' is two columns. Allowed: each code and each heading once.", nameof(columns))
             : columns;
     }
@@ -140,6 +151,8 @@ public sealed record Table
         }
     }
 
+    private Table(TableLayout layout, ItemList<TableRow> rows) => (Layout, Rows) = (layout, rows);
+
     /// <summary>How it is laid out.</summary>
     public TableLayout Layout { get; }
 
@@ -150,15 +163,10 @@ public sealed record Table
     /// <param name="row">The number of the row, from 0.</param>
     /// <param name="column">The code of the column.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
-    public string this[int row, string column]
-    {
-        get
-        {
-            var place = Layout.Columns.Index().FirstOrDefault(one => one.Item.Code == column, (-1, null!)).Index;
-            return place >= 0 ? Rows[row].Cells[place]
-                : throw new ArgumentException($"'{Layout.Code}' has no column '{column}'. Allowed: {string.Join(", ", Layout.Columns.Select(one => one.Code))}.", nameof(column));
-        }
-    }
+    public string this[int row, string column] => Rows[row].Cells[Layout.PlaceOf(column)];
+
+    /// <summary>A table of rows of which each cell has just been read for its column, and is not read again.</summary>
+    internal static Table OfRead(TableLayout layout, ItemList<TableRow> rows) => new(layout, rows);
 
     /// <summary>The code of the layout and the number of rows, for logs.</summary>
     public override string ToString() => $"{Layout.Code}: {Rows.Length} rows";

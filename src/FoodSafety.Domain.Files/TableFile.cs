@@ -22,7 +22,8 @@ public sealed record TableRead(Table Table, ItemList<RejectedTableRow> Rejected,
 /// <summary>Tables as files, <c>.csv</c> or <c>.xlsx</c> by the name of the file (表格文件), written for people and read again.</summary>
 /// <remarks>
 /// <para>
-/// The heading line names the columns in one language; a file is read by codes and by headings of either, in any order. Days are dates and numbers are numbers in a sheet,
+/// The heading line names the columns in one language; a file is read by codes and by headings of either, in any order, however they are spaced and in full-width
+/// characters too. Days are dates and numbers are numbers in a sheet,
 /// codes are texts, and nothing is ever a formula: in a CSV an apostrophe stands before a text that a spreadsheet would run, and is taken off again.
 /// </para>
 /// <para>A CSV is written in UTF-8 with a byte order mark, which spreadsheets ask for, and read in UTF-8 or GB18030. Of a workbook the first sheet is read.</para>
@@ -35,11 +36,12 @@ public sealed record TableRead(Table Table, ItemList<RejectedTableRow> Rejected,
 /// </example>
 public static class TableFile
 {
-    /// <summary>Writes a table.</summary>
-    /// <param name="path">The file; one that is there is replaced. Its name ends with <c>.csv</c> or <c>.xlsx</c>.</param>
+    /// <summary>Writes a table, all of it or nothing: what stood there stays until the new file is whole.</summary>
+    /// <param name="path">The file; one that is there is replaced. Beside it stands, while it is written, one of the same name and <c>.part</c>. Its name ends with <c>.csv</c> or <c>.xlsx</c>.</param>
     /// <param name="table">The table.</param>
     /// <param name="language">The language of the headings and words.</param>
     /// <exception cref="ArgumentException">The name ends otherwise.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, Table table, Language language)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -50,15 +52,32 @@ public static class TableFile
             ".CSV" => false,
             var other => throw new ArgumentException($"'{path}' ends with '{other}'. Allowed: .csv, .xlsx.", nameof(path)),
         };
-        using var file = File.Create(path);
-        if (isSheet)
+        var part = $"{path}.part";
+        try
         {
-            WriteSheet(file, table, language);
+            using (var file = File.Create(part))
+            {
+                if (isSheet)
+                {
+                    WriteSheet(file, table, language);
+                }
+                else
+                {
+                    using var text = new StreamWriter(file, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                    WriteCsv(text, table, language);
+                }
+            }
+
+            File.Move(part, path, overwrite: true);
         }
-        else
+        catch
         {
-            using var text = new StreamWriter(file, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            WriteCsv(text, table, language);
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+
+            throw;
         }
     }
 
@@ -102,13 +121,14 @@ public static class TableFile
     /// <param name="path">The file, a CSV or a workbook, which its bytes tell.</param>
     /// <param name="layout">How it is laid out.</param>
     /// <param name="encoding">How a CSV is written down; null to find out.</param>
+    /// <remarks>A row of a sheet in which a code is kept as a number of more than 15 digits is rejected: the last of them are lost.</remarks>
     /// <exception cref="CsvFileException">The file cannot be opened, or lacks a column that is required.</exception>
     public static TableRead Read(string path, TableLayout layout, CsvEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(layout);
         using var source = CsvSource.Open(path, layout.Name, encoding);
-        var places = layout.Columns.Select(column => source.Heading.IndexOf(column.Code) is >= 0 and var byCode ? byCode
-            : source.Heading.IndexOf(column.Heading.Chinese) is >= 0 and var byChinese ? byChinese : source.Heading.IndexOf(column.Heading.English)).ToArray();
+        var places = layout.Columns.Select(column =>
+            source.Places.TryGetValue(column.Code, out var place) || source.Places.TryGetValue(column.Heading.Chinese, out place) || source.Places.TryGetValue(column.Heading.English, out place) ? place : -1).ToArray();
         if (layout.Columns.Where((column, at) => column.IsRequired && places[at] < 0).ToArray() is [_, ..] missing)
         {
             throw source.Refuse(new CsvFault(source.HeadingLine, null, (
@@ -116,27 +136,28 @@ public static class TableFile
                 $"the {layout.Name.English} lacks columns: {string.Join(", ", missing.Select(column => column.Heading.English))}. Allowed: {string.Join(", ", layout.Columns.Select(column => column.Heading.English))}.{source.Hint.English}")));
         }
 
+        var codes = layout.Columns.Index().Where(column => places[column.Index] >= 0).ToDictionary(column => source.Heading[places[column.Index]], column => column.Item.Code);
         var (rows, rejected) = (ImmutableArray.CreateBuilder<TableRow>(), ImmutableArray.CreateBuilder<RejectedTableRow>());
-        foreach (var row in source.Rows)
+        foreach (var line in source.KeepAll(out _))
         {
-            if (CsvSource.KindOf(row) != CsvSource.RowKind.Filled)
-            {
-                continue;
-            }
-
-            var line = source.Keep(row);
-            List<CsvFault> faults = [];
-            if (line.CellCount != source.Heading.Length)
-            {
-                faults.Add(new CsvFault(line.Number, null, LineFaults.ColumnCount(line.CellCount, source.Heading.Length).Text));
-            }
-
+            List<CsvFault> faults =
+            [
+                .. from fault in line.Faults
+                   let code = fault.Field.Length == 0 ? null : codes.GetValueOrDefault(fault.Field, "")
+                   where code != ""
+                   select new CsvFault(line.Number, code, fault.Text),
+            ];
             var cells = new string[layout.Columns.Length];
             for (var at = 0; at < cells.Length; at++)
             {
-                var (column, text) = (layout.Columns[at], places[at] < 0 ? "" : line[source.Heading[places[at]]] ?? "");
+                var (column, text) = (layout.Columns[at], places[at] < 0 ? "" : line.At(places[at]) ?? "");
                 var read = Cells.Read(column, text);
                 cells[at] = read ?? "";
+                if (faults.Any(fault => fault.Column == column.Code))
+                {
+                    continue;
+                }
+
                 if (read is null || (read.Length == 0 && column.IsRequired))
                 {
                     var allowed = Cells.Allowed(column);
@@ -157,7 +178,7 @@ public static class TableFile
         }
 
         return new TableRead(
-            new Table(layout, rows.DrainToImmutable()), rejected.DrainToImmutable(),
+            Table.OfRead(layout, [.. rows]), rejected.DrainToImmutable(),
             [.. source.Heading.Where((_, at) => !places.Contains(at))]);
     }
 

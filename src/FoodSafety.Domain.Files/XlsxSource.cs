@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using MiniExcelLibs;
 
@@ -12,7 +13,10 @@ internal sealed class XlsxSource
     // Above the heading there may be a title, and who made the table when.
     private const int MostTitleRows = 10;
 
-    private XlsxSource(Stream csv, ImmutableArray<int> rowOfLine, int headingRow) => (Csv, RowOfLine, HeadingRow) = (csv, rowOfLine, headingRow);
+    // Sheets keep 15 digits of a number.
+    private const double MostExact = 1e15;
+
+    private XlsxSource(Stream csv, ImmutableArray<int> rowOfLine, int headingRow, ILookup<int, LostNumber> lost) => (Csv, RowOfLine, HeadingRow, Lost) = (csv, rowOfLine, headingRow, lost);
 
     /// <summary>The lines, in UTF-8.</summary>
     public Stream Csv { get; }
@@ -22,6 +26,9 @@ internal sealed class XlsxSource
 
     /// <summary>The row of the heading; the first is 1.</summary>
     public int HeadingRow { get; }
+
+    /// <summary>The numbers that lost digits, by the row of the sheet.</summary>
+    public ILookup<int, LostNumber> Lost { get; }
 
     /// <summary>Whether a stream that can be sought in is a workbook: its bytes begin as those of a ZIP archive.</summary>
     public static bool Is(Stream stream)
@@ -33,24 +40,30 @@ internal sealed class XlsxSource
         return read == 4 && first.SequenceEqual("PK\x03\x04"u8);
     }
 
-    /// <exception cref="CsvFileException">It is no workbook, or a number lost digits.</exception>
+    /// <exception cref="CsvFileException">It is no workbook.</exception>
     public static XlsxSource Read(Stream stream, string name, BilingualText what)
     {
         List<string[]> rows;
-        var faults = ImmutableArray.CreateBuilder<CsvFault>();
+        List<(int Row, LostNumber Number)> lost = [];
         try
         {
-            rows = [.. MiniExcel.Query(stream, useHeaderRow: false, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>()
-                .Select((row, at) => row.Select(cell => TextOf(cell.Value, at + 1, cell.Key, faults)).ToArray())];
+            var start = stream.Position;
+            var sheet = MiniExcel.GetSheetNames(stream)[0];
+            stream.Position = start;
+            rows = [.. MiniExcel.Query(stream, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>().Select((row, at) => row.Select((cell, place) =>
+            {
+                var text = TextOf(cell.Value);
+                if (cell.Value is double number && Math.Abs(number) >= MostExact)
+                {
+                    lost.Add((at + 1, new LostNumber(place, sheet, $"{cell.Key}{at + 1}", text)));
+                }
+
+                return text;
+            }).ToArray())];
         }
         catch (Exception e) when (e is InvalidDataException or IOException or System.Xml.XmlException or NotSupportedException or ArgumentException or InvalidOperationException or KeyNotFoundException or NullReferenceException)
         {
             throw new CsvFileException(name, [new CsvFault(null, null, ($"{what.Chinese}不是可读取的工作簿（.xlsx）", $"the {what.English} is no workbook (.xlsx) that can be read"))], e);
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new CsvFileException(name, faults.DrainToImmutable(), null);
         }
 
         var heading = FindHeading(rows);
@@ -59,7 +72,7 @@ internal sealed class XlsxSource
         for (var at = 0; at < rows.Count; at++)
         {
             // Titles are passed over, and say nothing in the place of a line.
-            string[] cells = at < heading ? [] : at == heading ? [.. rows[at].Take(width).Select(Heading)] : rows[at];
+            string[] cells = at < heading ? [] : at == heading ? [.. rows[at].Take(width).Select(HeadingNames.OneLine)] : rows[at];
             var filled = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
             var last = filled == 0 ? 0 : Math.Max(filled, width);
             var line = string.Join(',', cells.Take(last).Select(cell => OutputText.ToCsvCell(OutputText.ToSpreadsheet(cell))));
@@ -67,7 +80,7 @@ internal sealed class XlsxSource
             numbers.AddRange(Enumerable.Repeat(at + 1, 1 + line.Count(letter => letter == '\n')));
         }
 
-        return new XlsxSource(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()), writable: false), numbers.DrainToImmutable(), heading + 1);
+        return new XlsxSource(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()), writable: false), numbers.DrainToImmutable(), heading + 1, lost.ToLookup(one => one.Row, one => one.Number));
     }
 
     /// <summary>The first row with two cells, if it stands below rows of one: those are titles.</summary>
@@ -84,30 +97,27 @@ internal sealed class XlsxSource
         return 0;
     }
 
-    /// <summary>A heading as one would type it: people break it into lines and put blanks between its characters.</summary>
-    private static string Heading(string cell) =>
-        cell.Any(letter => letter is >= '\u4e00' and <= '\u9fff') ? string.Concat(cell.Where(letter => !char.IsWhiteSpace(letter))) : string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string TextOf(object? value, int row, string column, ImmutableArray<CsvFault>.Builder faults)
+    private static string TextOf(object? value) => value switch
     {
-        switch (value)
-        {
-            case null:
-                return "";
-            case string text:
-                return text.ReplaceLineEndings("\n");
-            case bool flag:
-                return flag ? "true" : "false";
-            case DateTime moment:
-                return moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-            case double number when Math.Abs(number) < 1e15:
-                return Cells.Number((decimal)number);
-            case double:
-                faults.Add(new CsvFault(row, column, (
-                    "该单元格以数值保存，超过15位的数字已丢失；请将该列设为“文本”后重新填写", "the cell is kept as a number, of which all digits after the 15th are lost; set the column to text and enter it again")));
-                return "";
-            default:
-                return Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        }
-    }
+        null => "",
+        string text => text.ReplaceLineEndings("\n"),
+        bool flag => flag ? "true" : "false",
+        DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        double number when Math.Abs(number) < (double)decimal.MaxValue => Cells.Number((decimal)number),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+}
+
+/// <summary>A code that a sheet keeps as a number of more digits than numbers have there, so that its last digits are gone.</summary>
+/// <param name="Place">The place of the cell in its row, from 0.</param>
+/// <param name="Sheet">The name of the sheet.</param>
+/// <param name="Cell">The cell, as sheets name it: A2.</param>
+/// <param name="Shown">What is left.</param>
+internal readonly record struct LostNumber(int Place, string Sheet, string Cell, string Shown)
+{
+    /// <summary>The fault of the row, under the heading of its column.</summary>
+    public RowFault Under(string heading) => new(heading, Shown, FileRules.DigitsLost, (
+        $"工作表“{Sheet}”的单元格 {Cell} 以数值保存（{Shown}），超过 15 位的数字已丢失。编号须以文本保存：请将该列设为“文本”后重新填写。",
+        $"Cell {Cell} of sheet '{Sheet}' is kept as a number ({Shown}), of which all digits after the 15th are lost. Allowed: codes as text; set the column to text and enter it again."));
 }

@@ -13,6 +13,15 @@ public sealed class CsvTableTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void Read_HeadingInFullWidth_IsTheColumnInHalfWidth()
+    {
+        var table = Read("ｉｄ,ｎａｍｅ\n1,柳城\n", new UTF8Encoding(false));
+
+        Assert.Equal(("1", "柳城"), (table.Lines[0]["id"], table.Lines[0]["name"]));
+        Assert.Equal(["ｉｄ", "ｎａｍｅ"], table.Heading);
+    }
+
     [Theory]
     [InlineData("UTF-8", CsvEncoding.Utf8)]
     [InlineData("UTF-8 with mark", CsvEncoding.Utf8)]

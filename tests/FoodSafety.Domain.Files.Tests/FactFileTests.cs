@@ -62,6 +62,22 @@ public sealed class FactFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_SheetWithANumberThatLostDigits_RejectsItsRowAloneAndItsIdIsTaken()
+    {
+        var path = _folder.PathOf("register.xlsx");
+        MiniExcelLibs.MiniExcel.SaveAs(
+            path,
+            new (string, object?)[] { ("id", "order"), ("1", 915101151234567890d), ("1", "7"), ("2", "8") }
+                .Select(row => new Dictionary<string, object?> { ["a"] = row.Item1, ["b"] = row.Item1 == "id" ? "business-type" : "restaurant", ["c"] = row.Item2 }),
+            printHeader: false);
+
+        var read = FactFile.Read(path, BusinessFacts.Schema, [BusinessFacts.Type]);
+
+        Assert.Equal("2", Assert.Single(Enumerable.Range(0, read.Facts.Count).Select(read.IdAt)));
+        Assert.Equal(["2 order digits-lost", "3 id duplicate-id"], read.Rejected.SelectMany(line => line.Faults.Select(fault => $"{line.Line.Number} {fault.Field} {fault.Rule}")));
+    }
+
+    [Fact]
     public void Read_IdOfARejectedLine_IsTaken()
     {
         var read = Read("id,business-type,diners-per-meal,annual-revenue\n1,nothing,1,1\n1,restaurant,1,1\n");

@@ -29,7 +29,7 @@ internal sealed class CadreImport
     public static CadreImport Read(string path, AreaTree areas)
     {
         var file = CsvTable.Read(path, CadreColumns.Layout);
-        var reader = new CadreLineReader(areas, file.Heading.Length);
+        var reader = new CadreLineReader(areas);
         var roster = CadreRoster.Build(areas, [], []);
         var rejected = ImmutableArray.CreateBuilder<RejectedLine>();
         foreach (var line in file.Lines)

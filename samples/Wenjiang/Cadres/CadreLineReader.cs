@@ -13,7 +13,7 @@ using NodaTime.Text;
 namespace Wenjiang.Cadres;
 
 /// <summary>Reads one line of a cadre file after the other, and collects what is wrong with each.</summary>
-internal sealed class CadreLineReader(AreaTree areas, int columnCount)
+internal sealed class CadreLineReader(AreaTree areas)
 {
     private static readonly char[] Separators = [';', '；'];
 
@@ -30,7 +30,7 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
     {
         _line = line;
         _faults.Clear();
-        CheckCellCount();
+        _faults.AddRange(line.Faults);
         var id = ReadId();
         var name = ReadText(CadreColumns.Name, TextRule.Name, ImportRules.NotAName);
         var title = ReadText(CadreColumns.Title, TextRule.Name, ImportRules.NotAName);
@@ -47,15 +47,6 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
         return _faults.Count > 0
             ? null
             : (new Cadre(id, name!) { Expertise = expertise }, new Post(id, title!, area, new Term(from!.Value, until)) { Capacity = capacity });
-    }
-
-    private void CheckCellCount()
-    {
-        if (_line.CellCount != columnCount)
-        {
-            _faults.Add(new RowFault("", $"{_line.CellCount}", FileRules.ColumnCount, (
-                $"该行有 {_line.CellCount} 列，列名行有 {columnCount} 列。", $"The row has {_line.CellCount} columns and the heading {columnCount}.")));
-        }
     }
 
     private CadreId ReadId()

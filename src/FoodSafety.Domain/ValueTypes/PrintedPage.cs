@@ -64,10 +64,7 @@ public sealed class PrintedPage
     public string ToHtml(Language language)
     {
         var title = _blocks.FirstOrDefault(block => block.Kind == Kind.Heading)?.Cells[0] ?? default;
-        var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"").Append(language.Named() switch { Language.Chinese => "zh-CN", Language.English => "en" }).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-            .Append(Escaped(title, language)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n");
-        var open = "";
+        var (html, open) = (new StringBuilder(), "");
         foreach (var block in _blocks)
         {
             // A header begins another table.
@@ -104,7 +101,7 @@ public sealed class PrintedPage
             }
         }
 
-        return html.Append(open.Length > 0 ? $"</{open}>\n" : "").Append("</body>\n</html>\n").ToString();
+        return HtmlFrame.Around(language, Escaped(title, language), Style, html.Append(open.Length > 0 ? $"</{open}>\n" : "").ToString());
 
         // The element that stands around blocks of a kind; none around those that stand by themselves.
         static string AroundOf(Kind kind) => kind switch

@@ -41,7 +41,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
         var faults = new List<CsvFault>();
         foreach (var line in table.Lines)
         {
-            if (Facts(line, cells, table.Heading.Length, faults) is not { } facts || !IsOutcome(line, kind, faults))
+            if (Facts(line, cells, faults) is not { } facts || !IsOutcome(line, kind, faults))
             {
                 continue;
             }
@@ -70,11 +70,11 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
     }
 
     /// <summary>The facts of a case; nobody stated what is blank, a choice too. Null, and faults, when a cell cannot be read.</summary>
-    private static GivenFacts? Facts(CsvLine line, List<FactCell> cells, int columns, List<CsvFault> faults)
+    private static GivenFacts? Facts(CsvLine line, List<FactCell> cells, List<CsvFault> faults)
     {
-        if (line.CellCount != columns)
+        if (!line.Faults.IsEmpty)
         {
-            faults.Add(new CsvFault(line.Number, null, ($"该行有 {line.CellCount} 列，列名行有 {columns} 列", $"the row has {line.CellCount} columns and the heading {columns}")));
+            faults.AddRange(line.Faults.Select(fault => new CsvFault(line.Number, fault.Field.Length == 0 ? null : fault.Field, fault.Text)));
             return null;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
@@ -15,9 +16,6 @@ internal readonly struct Html
 
     /// <summary>What is written is markup; what is put in is escaped, unless it is markup itself.</summary>
     public static Html Of(Template template) => new(template.ToString());
-
-    /// <summary>Text of the library's own that needs no escaping: the style sheet.</summary>
-    public static Html Trusted(string markup) => new(markup);
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
 
@@ -47,7 +45,13 @@ internal readonly struct Html
 /// <summary>Words and numbers as a page shows them.</summary>
 internal sealed class PageText(Language language)
 {
+    private const string StyleSheet = "Reporting.Pages.scorecard.css";
+
     public string In(BilingualText text) => text.In(language);
+
+    /// <summary>A whole page, with the style of all reports.</summary>
+    public string Document(BilingualText title, Html main) =>
+        HtmlFrame.Around(language, Html.Of($"{In(title)}").ToString(), EmbeddedText.Read(StyleSheet), $"<main>\n{main}\n</main>\n");
 
     /// <summary>A text that stands alone, as a label does: with a capital.</summary>
     public string Label(BilingualText text)

@@ -1,4 +1,3 @@
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
@@ -6,27 +5,13 @@ namespace FoodSafety.Domain.Reporting;
 /// <summary>A report as one HTML page that needs nothing else.</summary>
 internal sealed class ScorecardPage(ScorecardReport report, Language language)
 {
-    private const string StyleSheet = "Reporting.Pages.scorecard.css";
-
     private readonly PageText _text = new(language);
     private readonly ScorecardPictures _pictures = new(report, language);
     private readonly ScorecardTables _tables = new(report, language);
 
     private ScorecardEntry Entry => report.Entry;
 
-    public override string ToString() => Html.Of($"""
-        <!doctype html>
-        <html lang="{_text.In(("zh-CN", "en"))}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{_text.In(Entry.Title)}</title>
-        <style>
-        {Html.Trusted(EmbeddedText.Read(StyleSheet))}
-        </style>
-        </head>
-        <body>
-        <main>
+    public override string ToString() => _text.Document(Entry.Title, Html.Of($"""
         <header>
         <p class="over">{_text.In(("食品安全“两个责任”", "Food safety’s “two responsibilities”"))}</p>
         <h1>{_text.In(Entry.Title)}</h1>
@@ -46,11 +31,7 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
         {Section(("考核指标", "Indicators"), _tables.Indicators())}
         {Section(("全部数字", "All counts"), _tables.Counts())}
         {Footer()}
-        </main>
-        </body>
-        </html>
-
-        """).ToString();
+        """));
 
     private BilingualText Problems
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 using NodaTime.Text;
 
@@ -10,8 +9,6 @@ namespace FoodSafety.Domain.Reporting;
 /// <summary>Writes a statistical table as JSON, Markdown and a page.</summary>
 internal static class StatisticalTableText
 {
-    private const string StyleSheet = "Reporting.Pages.scorecard.css";
-
     private static readonly BilingualText AreaTitle = ("区划", "Area");
 
     private static readonly BilingualText TotalTitle = ("合计", "total");
@@ -38,19 +35,7 @@ internal static class StatisticalTableText
     public static string Page(StatisticalTable table, Language language)
     {
         var text = new PageText(language);
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="{text.In(("zh-CN", "en"))}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{text.In(table.Title)}</title>
-            <style>
-            {Html.Trusted(EmbeddedText.Read(StyleSheet))}
-            </style>
-            </head>
-            <body>
-            <main>
+        return text.Document(table.Title, Html.Of($"""
             <h1>{text.In(table.Title)}</h1>
             <section>
             <div class="wide"><table>
@@ -64,11 +49,7 @@ internal static class StatisticalTableText
             {Html.Join(table.Notes.Select(note => Html.Of($"<li>{text.In(note)}</li>")))}
             </ul>
             </footer>
-            </main>
-            </body>
-            </html>
-
-            """).ToString();
+            """));
 
         Html Row(StatisticalRow row, BilingualText name) => Html.Of(
             $"<tr><td>{text.In(name)}</td>{Html.Join(row.Cells.Select(cell => Html.Of($"<td class=\"n\">{text.In(cell.Text)}</td>")))}</tr>");
