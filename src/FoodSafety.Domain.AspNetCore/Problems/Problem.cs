@@ -70,7 +70,7 @@ internal sealed record Problem(int Status, string Code, BilingualText Title, Bil
         [typeof(AreaDecisionException)] = Of<AreaDecisionException>(StatusCodes.Status422UnprocessableEntity, "area-decisions-not-valid", NotValidTitle, (e, problem) => problem with { Faults = [.. e.Faults.Select(fault => fault.Reason)] }),
         [typeof(CadreRosterException)] = Of<CadreRosterException>(StatusCodes.Status422UnprocessableEntity, "roster-not-valid", NotValidTitle, (e, problem) => problem with { Faults = [.. e.Faults.Select(fault => fault.Text)] }),
         [typeof(CoordinationFaultsException)] = Of<CoordinationFaultsException>(StatusCodes.Status422UnprocessableEntity, "mechanism-not-valid", NotValidTitle, (e, problem) => problem with { Faults = [.. e.Faults.Select(fault => fault.Text)] }),
-        [typeof(TimelineException)] = Of<TimelineException>(StatusCodes.Status422UnprocessableEntity, "policies-not-valid", NotValidTitle, (e, problem) => problem with { Faults = [.. e.Faults.Select(fault => fault.Text)] }),
+        [typeof(TimelineException)] = Of<TimelineException>(StatusCodes.Status422UnprocessableEntity, "timeline-not-valid", NotValidTitle, (e, problem) => problem with { Faults = [.. e.Faults.Select(fault => fault.Text)] }),
         [typeof(GradingPolicyException)] = Of<GradingPolicyException>(StatusCodes.Status422UnprocessableEntity, "policy-not-valid", NotValidTitle, (e, problem) => problem with { Faults = [.. e.Faults] }),
 
         // What the program does wrong; nobody who asks can mend it.

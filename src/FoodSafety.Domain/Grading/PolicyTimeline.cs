@@ -17,9 +17,8 @@ public static class PolicyTimeline
         ArgumentNullException.ThrowIfNull(policies);
         GradingPolicy<TGrade>[] versions = [.. policies.OrderBy(policy => policy.From)];
         return new PolicyTimeline<TGrade>(versions.Select((policy, i) =>
-            policy.Until is null && i + 1 < versions.Length && versions[i + 1].From > policy.From
-                ? policy.EndingOn(versions[i + 1].From)
-                : policy));
+            // Two that begin on one day overlap until the next, and say so.
+            policy.Until is null && versions.Skip(i + 1).FirstOrDefault(later => later.From > policy.From) is { } next ? policy.EndingOn(next.From) : policy));
     }
 }
 

@@ -28,7 +28,7 @@ public sealed class Timeline<T> where T : class
     /// <param name="inForce">The days on which a version is in force.</param>
     /// <param name="mayHaveGaps">Whether there may be days between two versions on which none is in force.</param>
     /// <exception cref="ArgumentNullException">An argument or a version is null.</exception>
-    /// <exception cref="TimelineException">There is none, two overlap, or there is a gap that may not be; every fault is listed.</exception>
+    /// <exception cref="TimelineException">There is none, one is in force on no day, two overlap, or there is a gap that may not be; every fault is listed.</exception>
     public Timeline(IEnumerable<T> versions, Func<T, Term> inForce, bool mayHaveGaps = false)
         : this(versions, inForce, mayHaveGaps, rules: null)
     {
@@ -87,6 +87,7 @@ public sealed class Timeline<T> where T : class
 
     private int FindIndexAt(LocalDate day)
     {
+        day = day.Iso();
         for (var i = Versions.Length - 1; i >= 0; i--)
         {
             if (day >= Terms[i].From)
@@ -138,6 +139,14 @@ public sealed class Timeline<T> where T : class
         {
             yield return new TimelineFault(TimelineFaultKind.NoVersion, [], null, null);
             yield break;
+        }
+
+        foreach (var (inForce, version) in versions)
+        {
+            if (inForce.IsEmpty)
+            {
+                yield return new TimelineFault(TimelineFaultKind.NeverInForce, [$"{version}"], null, null);
+            }
         }
 
         var (first, latest) = (versions[0], versions[0]);

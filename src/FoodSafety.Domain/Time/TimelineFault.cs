@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Time;
 
 /// <summary>One fault of versions that should follow each other in time (沿革差错): which versions, and which days.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Versions">The two versions concerned as they are called, the earlier first; empty when there is none.</param>
+/// <param name="Versions">The versions concerned as they are called: two, the earlier first; one that is in force on no day; empty when there is none.</param>
 /// <param name="From">The first day of a gap or overlap; null for other faults.</param>
 /// <param name="Until">The first day after the gap or overlap; null for other faults, and for an overlap without end.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -21,6 +21,7 @@ public sealed record TimelineFault(TimelineFaultKind Kind, ItemList<string> Vers
         TimelineFaultKind.SameVersion => Pair("版本号重复", "have the same name"),
         TimelineFaultKind.Gap => Pair($"之间有空档：{Days.Chinese}", $"leave a gap: {Days.English}"),
         TimelineFaultKind.Overlap => Pair($"相互重叠：{Days.Chinese}", $"overlap: {Days.English}"),
+        TimelineFaultKind.NeverInForce => ($"“{Versions[0]}”没有有效之日", $"'{Versions[0]}' is in force on no day"),
     };
 
     private BilingualText Days => From is { } from ? TextOf(from, Until) : default;
@@ -65,6 +66,10 @@ public enum TimelineFaultKind
     /// <summary>There are days on which two versions would be in force (重叠).</summary>
     [BilingualName("重叠", "overlap")]
     Overlap = 6,
+
+    /// <summary>A version ends before it begins, or on the same day (没有有效之日).</summary>
+    [BilingualName("没有有效之日", "in force on no day")]
+    NeverInForce = 7,
 }
 
 /// <summary>Versions that do not make a timeline (沿革有误): every fault is listed.</summary>

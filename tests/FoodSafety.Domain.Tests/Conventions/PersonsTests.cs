@@ -21,7 +21,7 @@ public partial class PersonsTests
         ["ResultSignature.Witness"] = "a key in the platform", ["Routine.Responsible"] = "a key in the platform", ["Stamp.By"] = "a key in the platform",
         ["Stamp.EnteredBy"] = "a key in the platform", ["WorkLine.Leader"] = "a key in the platform",
         ["GradeNotified`1.RatedBy"] = "a key in the platform",
-        ["InspectionFrequency.Name"] = "what a frequency is called", ["InspectionInterval.Name"] = "what an interval is called",
+        ["ChainRule.Name"] = "what a rule on chains is called", ["InspectionFrequency.Name"] = "what a frequency is called", ["InspectionInterval.Name"] = "what an interval is called",
         ["Inspector.Certificate"] = "the number of a certificate of office, by which the authority that issued it knows its holder",
         ["Business.Name"] = "the name of a business, as licences show it in public", ["BusinessTransfer.Name"] = "the name of a business, as licences show it in public", ["TransferredFact.Name"] = "what a fact is called", ["BusinessRenamed.Name"] = "the name of a business, as licences show it in public",
         ["CalendarDay.Name"] = "what a holiday is called", ["GradeScale`1.Key"] = "the word of a grading", ["Indicator.Name"] = "what an indicator is called",

@@ -50,6 +50,14 @@ public class PolicyTimelineTests
     }
 
     [Fact]
+    public void OfOpenVersions_TwoOnOneDayAndOneLater_OverlapUntilTheLaterOne()
+    {
+        var (first, twice) = (Shops.Define("1").InForce(Start).Build(), Shops.Define("2").InForce(Start).Build());
+        var overlap = Assert.Single(Assert.Throws<TimelineException>(() => PolicyTimeline.OfOpenVersions(first, twice, Current)).Faults);
+        Assert.Equal((TimelineFaultKind.Overlap, Start, Change), (overlap.Kind, overlap.From, overlap.Until));
+    }
+
+    [Fact]
     public void At_EachSideOfAChange_IsTheVersionOfTheDay()
     {
         var timeline = new PolicyTimeline<Tier>(Old, Middle, Current);

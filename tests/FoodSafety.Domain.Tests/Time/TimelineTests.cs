@@ -21,23 +21,29 @@ public class TimelineTests
 
     /// <summary>Of any terms the timeline is taken exactly when no day has two versions, and no day between none; and every such day is told.</summary>
     [Fact]
-    public void Timeline_OfAnyTerms_FaultsAreTheDaysWithoutOneVersion() => Gen.Select(Gen.Select(Gen.Int[0, 12], Gen.Int[1, 6], Gen.Int[0, 5]).Array[1, 4], Gen.Bool).Sample((drawn, mayHaveGaps) =>
+    public void Timeline_OfAnyTerms_FaultsAreTheDaysWithoutOneVersion() => Gen.Select(Gen.Select(Gen.Int[0, 12], Gen.Int[0, 6], Gen.Int[0, 5]).Array[1, 4], Gen.Bool).Sample((drawn, mayHaveGaps) =>
     {
         var terms = drawn.Select((one, i) => (Name: $"{i}", Term: new Term(First.PlusDays(one.Item1), one.Item3 == 0 ? null : First.PlusDays(one.Item1 + one.Item2)))).ToDictionary(one => one.Name, one => one.Term);
         LocalDate[] days = [.. Enumerable.Range(0, 25).Select(day => First.PlusDays(day))];
         var covered = days.Where(day => terms.Values.Any(term => term.Contains(day))).ToArray();
-        LocalDate[] none = [.. days.Where(day => day > covered[0] && day < covered[^1] && !covered.Contains(day))];
+        LocalDate[] none = [.. days.Where(day => covered is [var begin, .., var end] && day > begin && day < end && !covered.Contains(day))];
+        string[] never = [.. terms.Where(one => one.Value.IsEmpty).Select(one => one.Key)];
         LocalDate[] several = [.. days.Where(day => terms.Values.Count(term => term.Contains(day)) > 1)];
         try
         {
             var timeline = new Timeline<string>(terms.Keys, name => terms[name], mayHaveGaps);
-            Assert.Equal((true, true), (several.Length == 0, mayHaveGaps || none.Length == 0));
+            Assert.Equal((true, true, 0), (several.Length == 0, mayHaveGaps || none.Length == 0, never.Length));
             Assert.All(days, day => Assert.Equal(terms.Where(one => one.Value.Contains(day)).Select(one => one.Key).SingleOrDefault(), timeline.FindAt(day)));
             Assert.Equal(timeline.Versions.Select(name => terms[name]), timeline.Terms);
         }
         catch (TimelineException refused)
         {
-            Assert.Equal(mayHaveGaps ? [] : none, DaysOf(TimelineFaultKind.Gap));
+            Assert.Equal(never, refused.Faults.Where(fault => fault.Kind == TimelineFaultKind.NeverInForce).Select(fault => fault.Versions[0]).Order());
+            if (never.Length == 0)
+            {
+                Assert.Equal(mayHaveGaps ? [] : none, DaysOf(TimelineFaultKind.Gap));
+            }
+
             Assert.Equal(several, DaysOf(TimelineFaultKind.Overlap));
             Assert.True(refused.Faults.Length > 0);
 
@@ -69,6 +75,22 @@ public class TimelineTests
             Assert.Throws<ArgumentOutOfRangeException>(() => timeline.At(First.PlusDays(9))).Message, StringComparison.Ordinal);
         Assert.Equal((First, null), (timeline.From, timeline.Until));
         Assert.Null(timeline.FindAt(First.PlusDays(-1)));
+    }
+
+    [Fact]
+    public void Timeline_OfAVersionInForceOnNoDay_IsRefused()
+    {
+        // Taken in, it would hide the one that is in force around it.
+        var fault = Assert.Single(Assert.Throws<TimelineException>(() => new Timeline<string>(
+            ["a", "b"], version => version == "a" ? new(First) : new(First.PlusDays(5), First.PlusDays(5)), mayHaveGaps: true)).Faults);
+        Assert.Equal("'b' is in force on no day", fault.Text.English);
+    }
+
+    [Fact]
+    public void At_ADayOfAnotherCalendar_IsThatOfTheSameDay()
+    {
+        var timeline = new Timeline<string>((First, "a"), (First.PlusDays(5), "b"));
+        Assert.Equal(("a", "b"), (timeline.At(First.PlusDays(4).WithCalendar(CalendarSystem.Julian)), timeline.At(First.PlusDays(5).WithCalendar(CalendarSystem.Julian))));
     }
 
     [Fact]
