@@ -24,7 +24,8 @@ public class ProcessTests(ITestOutputHelper output)
     public async Task Acts_OfTwoProcessesAtOnce_AreAllKeptInOneOrder(DatabaseKind kind)
     {
         await using var database = await FoundedAsync(kind);
-        await using StoreProcess one = StoreProcess.Start(database, Code, "act", "one", "200", "1"), other = StoreProcess.Start(database, Code, "act", "other", "200", "1");
+        await using StoreProcess one = StoreProcess.Start(database, Code, StoreProcess.ActTogether("one", 200)), other = StoreProcess.Start(database, Code, StoreProcess.ActTogether("other", 200));
+        await StoreProcess.BeginTogetherAsync(one, other);
         string[][] told = await Task.WhenAll(Task.Run(() => one.Lines.ToArray(), Cancellation), Task.Run(() => other.Lines.ToArray(), Cancellation));
         await one.EndAsync();
         await other.EndAsync();

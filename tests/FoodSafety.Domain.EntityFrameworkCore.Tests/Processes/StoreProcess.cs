@@ -23,6 +23,8 @@ internal sealed class StoreProcess : IAsyncDisposable
 {
     public const string Kept = "kept";
 
+    private const string Ready = "ready", Waiting = "wait";
+
     private static readonly Instant Now = Instant.FromUtc(2024, 3, 1, 8, 0);
 
     private readonly Process _process;
@@ -57,6 +59,7 @@ internal sealed class StoreProcess : IAsyncDisposable
         var assembly = typeof(StoreProcess).Assembly.Location;
         var start = new ProcessStartInfo(Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null)!)
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -66,6 +69,20 @@ internal sealed class StoreProcess : IAsyncDisposable
         }
 
         return new(new Process { StartInfo = start });
+    }
+
+    /// <summary>Lets processes go on that were asked to wait until all of them have opened the store: however busy the machine is, none is done before another begins.</summary>
+    public static async Task BeginTogetherAsync(params StoreProcess[] processes)
+    {
+        foreach (var process in processes)
+        {
+            Assert.Equal(Ready, await Task.Run(() => process._lines.Take(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
+        }
+
+        foreach (var process in processes)
+        {
+            await process._process.StandardInput.WriteLineAsync(Ready);
+        }
     }
 
     /// <summary>Ends it in the middle of whatever it does, so that it can put nothing right, and waits until it is gone.</summary>
@@ -120,7 +137,14 @@ internal sealed class StoreProcess : IAsyncDisposable
             case ["show"]:
                 Console.WriteLine(await ShowAsync(store, district, CancellationToken.None));
                 return 0;
-            case ["act", var tag, var count, var size]:
+            case ["act", var tag, var count, var size, .. var more]:
+                if (more is [Waiting])
+                {
+                    await store.ReadAsync(district, live => live.Version, CancellationToken.None);
+                    Console.WriteLine(Ready);
+                    Console.ReadLine();
+                }
+
                 for (var number = 1; number <= int.Parse(count, CultureInfo.InvariantCulture); number++)
                 {
                     var request = $"{tag}-{number}";
@@ -134,6 +158,9 @@ internal sealed class StoreProcess : IAsyncDisposable
                 throw new ArgumentException($"Unknown: {string.Join(' ', asked)}.");
         }
     }
+
+    /// <summary>The words for a process that acts once all others are ready.</summary>
+    public static string[] ActTogether(string tag, int count) => ["act", tag, $"{count}", "1", Waiting];
 
     private static LocalDate PlainDay => new(2024, 3, 1);
 
