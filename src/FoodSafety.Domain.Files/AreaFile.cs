@@ -31,14 +31,7 @@ public static class AreaFile
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(areas);
-        using var writer = CsvTarget.Over(target);
-        writer.Header.Add([Code, Name]);
-        foreach (var area in areas.Areas)
-        {
-            using var line = writer.NewRow();
-            line[Code].Set(area.Code.ToString());
-            line[Name].Set(OutputText.ToSpreadsheet(area.Name));
-        }
+        CsvTarget.Write(target, [Code, Name], areas.Areas.Select(area => (string?[])[$"{area.Code}", area.Name]));
     }
 
     private static AreaTree Build(CsvTable table, string name)

@@ -122,6 +122,9 @@ internal sealed class CsvSource : IDisposable
 
     public CsvFileException Refuse(params ReadOnlySpan<CsvFault> faults) => new(_name, faults);
 
+    /// <summary>The headings by which a column is there: its key, or its name in Chinese or English.</summary>
+    public IEnumerable<string> HeadingsOf(string key, BilingualText name) => new[] { key, name.Chinese, name.English }.Distinct(HeadingNames.Comparer).Where(Places.ContainsKey);
+
     /// <summary>Whether a row says something.</summary>
     public static RowKind KindOf(SepReader.Row row) =>
         row.Span.IsWhiteSpace() ? RowKind.Empty

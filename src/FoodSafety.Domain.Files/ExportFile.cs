@@ -164,31 +164,17 @@ public static class MergeFile
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(merge);
-        using var writer = CsvTarget.Over(target);
-        writer.Header.Add(["row", "kind", "id", "name", "field", "was", "becomes", "rule", "other", "reason-zh", "reason-en"]);
-        foreach (var row in merge.Rows.Concat(merge.Gone))
-        {
-            if (!kinds.IsEmpty && !kinds.Contains(row.Kind))
-            {
-                continue;
-            }
-
-            foreach (var (field, was, becomes, rule, other, reason) in LinesOf(row))
-            {
-                using var line = writer.NewRow();
-                line["row"].Set(row.Row is { } given ? FormattableString.Invariant($"{given.Row}") : "");
-                line["kind"].Set(row.Kind.Code());
-                line["id"].Set(OutputText.ToSpreadsheet(row.Business.IsNone ? row.Row?.Id : row.Business.Value));
-                line["name"].Set(OutputText.ToSpreadsheet(row.Row?.Name));
-                line["field"].Set(field);
-                line["was"].Set(OutputText.ToSpreadsheet(was));
-                line["becomes"].Set(OutputText.ToSpreadsheet(becomes));
-                line["rule"].Set(rule);
-                line["other"].Set(OutputText.ToSpreadsheet(other));
-                line["reason-zh"].Set(OutputText.ToSpreadsheet(reason.Chinese));
-                line["reason-en"].Set(OutputText.ToSpreadsheet(reason.English));
-            }
-        }
+        MergeKind[] written = [.. kinds];
+        CsvTarget.Write(
+            target, ["row", "kind", "id", "name", "field", "was", "becomes", "rule", "other", "reason-zh", "reason-en"],
+            from row in merge.Rows.Concat(merge.Gone)
+            where written.Length == 0 || written.Contains(row.Kind)
+            from line in LinesOf(row)
+            select (string?[])
+            [
+                row.Row is { } given ? FormattableString.Invariant($"{given.Row}") : "", row.Kind.Code(), row.Business.IsNone ? row.Row?.Id : row.Business.Value, row.Row?.Name,
+                line.Field, line.Was, line.Becomes, line.Rule, line.Other, line.Reason.Chinese, line.Reason.English,
+            ]);
     }
 
     private static IEnumerable<(string Field, string Was, string? Becomes, string Rule, string Other, BilingualText Reason)> LinesOf(MergeRow row) =>

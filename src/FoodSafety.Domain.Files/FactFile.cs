@@ -361,7 +361,7 @@ internal sealed class FactFileReader
 
     private int? Find(string key, BilingualText name, List<CsvFault> faults)
     {
-        string[] found = [.. new[] { key, name.Chinese, name.English }.Distinct(HeadingNames.Comparer).Where(_source.Places.ContainsKey)];
+        string[] found = [.. _source.HeadingsOf(key, name)];
         if (found.Length > 1)
         {
             faults.Add(new CsvFault(_source.HeadingLine, found[1], ($"与列“{found[0]}”重复", $"the column '{found[0]}' says the same")));

@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Files;
 
@@ -24,27 +23,21 @@ public static class MovesFile
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(regrading);
         ArgumentNullException.ThrowIfNull(businessOf);
-        using var writer = CsvTarget.Over(target);
-        writer.Header.Add(["id", "name", "area", "area-name", "from", "to", "direction", "clause-before", "adjustments-before", "clause", "adjustments", "reason-zh", "reason-en"]);
         var (before, now) = (GraderOf(regrading.PolicyBefore), GraderOf(regrading.Policy));
-        foreach (var move in regrading.Moves.Concat(regrading.ReasonMoves).OrderBy(move => move.Row))
+        CsvTarget.Write(
+            target, ["id", "name", "area", "area-name", "from", "to", "direction", "clause-before", "adjustments-before", "clause", "adjustments", "reason-zh", "reason-en"],
+            regrading.Moves.Concat(regrading.ReasonMoves).OrderBy(move => move.Row).Select(LineOf));
+
+        string?[] LineOf(GradeMove<TGrade> move)
         {
-            var business = businessOf(move.Row);
-            var clause = regrading.Policy.ClauseOf(move.To);
-            using var line = writer.NewRow();
-            line["id"].Set(OutputText.ToSpreadsheet(business.Id));
-            line["name"].Set(OutputText.ToSpreadsheet(business.Name));
-            line["area"].Set(business.Area?.Code.ToString() ?? "");
-            line["area-name"].Set(OutputText.ToSpreadsheet(business.Area?.Name));
-            line["from"].Set(move.From.FindGrade()?.ToString() ?? GradedFile.NotGraded);
-            line["to"].Set(move.To.FindGrade()?.ToString() ?? GradedFile.NotGraded);
-            line["direction"].Set(Direction(move, regrading.Policy.Scale));
-            line["clause-before"].Set(move.From.Clause < 0 ? "" : regrading.PolicyBefore!.ClauseOf(move.From).Id);
-            line["adjustments-before"].Set(AdjustmentsOf(before, business.FactsBefore));
-            line["clause"].Set(clause.Id);
-            line["adjustments"].Set(AdjustmentsOf(now, business.Facts));
-            line["reason-zh"].Set(OutputText.ToSpreadsheet(clause.Title.Chinese));
-            line["reason-en"].Set(OutputText.ToSpreadsheet(clause.Title.English));
+            var (business, clause) = (businessOf(move.Row), regrading.Policy.ClauseOf(move.To));
+            return
+            [
+                business.Id, business.Name, business.Area?.Code.ToString(), business.Area?.Name,
+                move.From.FindGrade()?.ToString() ?? GradedFile.NotGraded, move.To.FindGrade()?.ToString() ?? GradedFile.NotGraded, Direction(move, regrading.Policy.Scale),
+                move.From.Clause < 0 ? "" : regrading.PolicyBefore!.ClauseOf(move.From).Id, AdjustmentsOf(before, business.FactsBefore),
+                clause.Id, AdjustmentsOf(now, business.Facts), clause.Title.Chinese, clause.Title.English,
+            ];
         }
     }
 

@@ -68,17 +68,7 @@ public sealed class RegisterFile
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(businesses);
-        using var writer = CsvTarget.Over(target);
-        writer.Header.Add([.. Layout.Columns]);
-        foreach (var business in businesses)
-        {
-            using var line = writer.NewRow();
-            var row = BusinessRow.From(business, 1);
-            foreach (var field in BusinessRow.Fields)
-            {
-                line[field.Column].Set(OutputText.ToSpreadsheet(field.Get(row)));
-            }
-        }
+        CsvTarget.Write(target, [.. Layout.Columns], businesses.Select(business => BusinessRow.From(business, 1)).Select(row => (string?[])[.. BusinessRow.Fields.Select(field => field.Get(row))]));
     }
 }
 

@@ -45,28 +45,30 @@ public static class RejectedRowsFile
     private static void Write(TextWriter target, ImmutableArray<string> columns, IEnumerable<(int Row, Func<string, string?> ValueOf, RowFault Fault)> faults)
     {
         ArgumentNullException.ThrowIfNull(target);
-        using var writer = CsvTarget.Over(target);
-        writer.Header.Add([.. columns, "row", "field", "value", "rule", "reason-zh", "reason-en"]);
-        foreach (var (row, valueOf, fault) in faults)
-        {
-            using var line = writer.NewRow();
-            foreach (var column in columns)
-            {
-                line[column].Set(OutputText.ToSpreadsheet(valueOf(column)));
-            }
-
-            line["row"].Set(row.ToString(CultureInfo.InvariantCulture));
-            line["field"].Set(fault.Field);
-            line["value"].Set(OutputText.ToSpreadsheet(fault.Value));
-            line["rule"].Set(fault.Rule);
-            line["reason-zh"].Set(OutputText.ToSpreadsheet(fault.Text.Chinese));
-            line["reason-en"].Set(OutputText.ToSpreadsheet(fault.Text.English));
-        }
+        CsvTarget.Write(target, [.. columns, "row", "field", "value", "rule", "reason-zh", "reason-en"], faults.Select(one => (string?[])
+        [
+            .. columns.Select(one.ValueOf), one.Row.ToString(CultureInfo.InvariantCulture), one.Fault.Field, one.Fault.Value, one.Fault.Rule, one.Fault.Text.Chinese, one.Fault.Text.English,
+        ]));
     }
 }
 
-/// <summary>How CSV is written: commas, quotes where they are needed, lines ended by a line feed.</summary>
+/// <summary>How CSV is written: commas, quotes where they are needed, lines ended by a line feed, and nothing that a spreadsheet would run.</summary>
 internal static class CsvTarget
 {
-    public static SepWriter Over(TextWriter target) => Sep.New(',').Writer(options => options with { Escape = true }).To(target, leaveOpen: true);
+    /// <param name="target">Where to; it is left open.</param>
+    /// <param name="heading">The columns.</param>
+    /// <param name="rows">A text for each column; null is an empty one.</param>
+    public static void Write(TextWriter target, string[] heading, IEnumerable<string?[]> rows)
+    {
+        using var writer = Sep.New(',').Writer(options => options with { Escape = true }).To(target, leaveOpen: true);
+        writer.Header.Add(heading);
+        foreach (var cells in rows)
+        {
+            using var line = writer.NewRow();
+            for (var place = 0; place < heading.Length; place++)
+            {
+                line[place].Set(OutputText.ToSpreadsheet(cells[place]));
+            }
+        }
+    }
 }

@@ -78,27 +78,21 @@ public sealed class SuccessionFile
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(compared);
-        using var writer = CsvTarget.Over(target);
-        writer.Header.Add([.. Layout.Columns]);
-        foreach (var change in compared.Changes)
-        {
-            foreach (var from in change.From.IsEmpty ? [null] : (IEnumerable<ListedArea?>)change.From)
-            {
-                AreaMatch[] matches = [.. (change.Matches.IsEmpty ? change.Candidates : change.Matches).Where(match => change.Matches.IsEmpty || match.From == from)];
-                ListedArea[] to = [.. change.Matches.IsEmpty ? change.To : matches.Select(match => match.To)];
-                var unsaid = change.IsUndecided ? Undecided : NoArea;
-                using var line = writer.NewRow();
-                line["kind"].Set(change.Kind.Code());
-                line[From].Set(from is null ? unsaid : $"{from.Code}");
-                line["from-name"].Set(OutputText.ToSpreadsheet(from?.Name));
-                line[To].Set(to.Length == 0 ? unsaid : string.Join(' ', to.Select(area => area.Code)));
-                line["to-name"].Set(OutputText.ToSpreadsheet(string.Join(' ', to.Select(area => area.Name))));
-                line[On].Set(change.On is { } on ? LocalDatePattern.Iso.Format(on) : "");
-                line[Note].Set(OutputText.ToSpreadsheet(change.Note));
-                line["reason-zh"].Set(OutputText.ToSpreadsheet(Reasons(change, matches, "；", static text => text.Chinese)));
-                line["reason-en"].Set(OutputText.ToSpreadsheet(Reasons(change, matches, "; ", static text => text.English)));
-            }
-        }
+        CsvTarget.Write(
+            target, [.. Layout.Columns],
+            compared.Changes.SelectMany(change => (change.From.IsEmpty ? [null] : (IEnumerable<ListedArea?>)change.From).Select(from => LineOf(change, from))));
+    }
+
+    private static string?[] LineOf(AreaChange change, ListedArea? from)
+    {
+        AreaMatch[] matches = [.. (change.Matches.IsEmpty ? change.Candidates : change.Matches).Where(match => change.Matches.IsEmpty || match.From == from)];
+        ListedArea[] to = [.. change.Matches.IsEmpty ? change.To : matches.Select(match => match.To)];
+        var unsaid = change.IsUndecided ? Undecided : NoArea;
+        return
+        [
+            change.Kind.Code(), from is null ? unsaid : $"{from.Code}", from?.Name, to.Length == 0 ? unsaid : string.Join(' ', to.Select(area => area.Code)), string.Join(' ', to.Select(area => area.Name)),
+            Cells.Day(change.On), change.Note, Reasons(change, matches, "；", static text => text.Chinese), Reasons(change, matches, "; ", static text => text.English),
+        ];
     }
 
     private static string Reasons(AreaChange change, AreaMatch[] matches, string between, Func<BilingualText, string> of) => string.Join(

@@ -107,7 +107,7 @@ public record TableLayout(string Code, BilingualText Name, ItemList<TableColumn>
         }
 
         // A file may call a column by any of the three, so that no two share one.
-        var names = columns.SelectMany(column => new[] { column.Code, column.Heading.Chinese, column.Heading.English }.Distinct().Select(name => (name, column.Code)));
+        var names = columns.SelectMany(column => new[] { column.Code, column.Heading.Chinese, column.Heading.English }.Distinct(HeadingNames.Comparer).Select(name => (name, column.Code)));
         return names.GroupBy(name => name.name, HeadingNames.Comparer).FirstOrDefault(same => same.DistinctBy(one => one.Code).Count() > 1 || same.Count() > 1) is { Key: var twice }
             ? throw new ArgumentException($"'{twice}' is two columns. Allowed: each code and each heading once.", nameof(columns))
             : columns;

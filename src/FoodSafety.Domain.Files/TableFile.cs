@@ -127,8 +127,7 @@ public static class TableFile
     {
         ArgumentNullException.ThrowIfNull(layout);
         using var source = CsvSource.Open(path, layout.Name, encoding);
-        var places = layout.Columns.Select(column =>
-            source.Places.TryGetValue(column.Code, out var place) || source.Places.TryGetValue(column.Heading.Chinese, out place) || source.Places.TryGetValue(column.Heading.English, out place) ? place : -1).ToArray();
+        var places = layout.Columns.Select(column => source.HeadingsOf(column.Code, column.Heading).Select(heading => source.Places[heading]).FirstOrDefault(-1)).ToArray();
         if (layout.Columns.Where((column, at) => column.IsRequired && places[at] < 0).ToArray() is [_, ..] missing)
         {
             throw source.Refuse(new CsvFault(source.HeadingLine, null, (

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
@@ -119,6 +120,35 @@ public class DistrictEndpointTests
             var response = await platform.Client("li", language).SendAsync(HttpMethod.Get, Address, accept: accept);
             Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
             Assert.Equal([language ?? "zh-CN"], response.Content.Headers.ContentLanguage);
+            Assert.Equal(["Accept", "Accept-Language"], response.Headers.Vary);
+            Assert.Equal(content, await response.Content.ReadAsStringAsync(Platform.Ct));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Table_ComesAsAskedFor_OfThePeriodAndLevelAskedFor(DatabaseKind on)
+    {
+        await using var platform = await StartAsync(on: on);
+        var day = await platform.Store.DayAsync(Platform.Code, Platform.Today, Platform.Ct);
+        const string Address = "/districts/510115/tables/510115";
+        var month = StatisticalTable.Of(day, Platform.Wenjiang, Cadence.Month);
+        await AssertForm("", null, null, "application/json", month.ToJson());
+        await AssertForm("?cadence=month", "text/html", "en", "text/html", month.ToHtml(Language.English));
+        await AssertForm("", "text/csv", null, "text/csv", month.ToCsv());
+        await AssertForm("", "text/markdown", null, "text/markdown", month.ToMarkdown(Language.Chinese));
+        await AssertForm("?cadence=half-year", "text/csv", null, "text/csv", StatisticalTable.Of(day, Platform.Wenjiang, Cadence.HalfYear).ToCsv());
+        await AssertForm("?level=village", "text/csv", null, "text/csv", StatisticalTable.Of(day, Platform.Wenjiang, Cadence.Month, level: AreaLevel.Village).ToCsv());
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Get, Address, accept: "image/png"), 406, "not-acceptable");
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Get, $"{Address}?cadence=working-day"), 422, "value-not-valid");
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Get, $"{Address}?level=district"), 422, "value-not-valid");
+        Assert.Equal(HttpStatusCode.Forbidden, (await platform.Client("li").SendAsync(HttpMethod.Get, "/districts/510115/tables/110101")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await platform.Client("nobody").SendAsync(HttpMethod.Get, Address)).StatusCode);
+
+        async Task AssertForm(string query, string? accept, string? language, string type, string content)
+        {
+            var response = await platform.Client("li", language).SendAsync(HttpMethod.Get, Address + query, accept: accept);
+            Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
             Assert.Equal(["Accept", "Accept-Language"], response.Headers.Vary);
             Assert.Equal(content, await response.Content.ReadAsStringAsync(Platform.Ct));
         }

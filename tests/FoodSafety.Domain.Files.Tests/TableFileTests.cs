@@ -7,7 +7,9 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Tests.Reporting;
+using FoodSafety.Domain.Time;
 using MiniExcelLibs;
 
 namespace FoodSafety.Domain.Files.Tests;
@@ -70,6 +72,45 @@ public sealed class TableFileTests : IDisposable
             Assert.Empty(read.Rejected);
             Assert.Equal(table.Rows, read.Table.Rows);
         }
+    }
+
+    /// <summary>An office table as a file: numbers are numbers, each rate has its base beside it, and the CSV of codes is the same table.</summary>
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void StatisticalTables_OfADistrict_AreReadBackEqual(string file, Language language)
+    {
+        var made = StatisticalTable.Of(SmallDistrict.OnItsDay(), SmallDistrict.Area, Cadence.Quarter);
+        var table = StatisticalTables.Of(made);
+
+        var path = _folder.PathOf(file);
+        TableFile.Write(path, table, language);
+        foreach (var read in new[] { TableFile.Read(path, table.Layout), TableFile.Read(_folder.Write("codes.csv", made.ToCsv()), table.Layout) })
+        {
+            Assert.Empty(read.Rejected);
+            Assert.Empty(read.NotRead);
+            Assert.Equal(table.Rows, read.Table.Rows);
+        }
+
+        Assert.Equal(made.Rows.Length + 1, table.Rows.Length);
+        foreach (var (at, row) in made.Rows.Append(made.Total).Index())
+        {
+            Assert.Equal((row.Area.Code.ToString(), row.Remarks), (table[at, "area"], table[at, "remarks"]));
+            foreach (var (column, cell) in made.Columns.Zip(row.Cells).Where(pair => pair.First.Figure == StatisticalFigure.Share))
+            {
+                Assert.Equal(($"{cell.Counted}", $"{cell.Of}", cell.Value is null), (table[at, $"{column.Code}-counted"], table[at, $"{column.Code}-of"], table[at, column.Code] == ""));
+            }
+        }
+    }
+
+    /// <summary>What nobody stated is empty in a file, and not 0.</summary>
+    [Fact]
+    public void StatisticalTables_WithoutRecords_AreEmptyAndSaySo()
+    {
+        var table = StatisticalTables.Of(StatisticalTable.Of(SmallDistrict.Build(withRecords: false).AsOf(SmallDistrict.Day), SmallDistrict.Area, Cadence.Month));
+
+        var last = table.Rows.Length - 1;
+        Assert.Equal(("", "", "", ""), (table[last, "daily-control"], table[last, "daily-control-counted"], table[last, "daily-control-of"], table[last, "records-missed"]));
+        Assert.StartsWith("not-stated: daily-control records-missed daily-with-gaps", table[last, "remarks"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Reporting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,13 +38,15 @@ public sealed record BusinessAnswer(Business Business, GradeDecision<Tier> Tier,
 /// <summary>Endpoints for districts, ready to be mapped (辖区接口).</summary>
 public static class DistrictEndpoints
 {
-    /// <summary>Maps what every platform has: acts to be sent, a business, why it has its tier, scorecards, and what falls due.</summary>
+    /// <summary>Maps what every platform has: acts to be sent, a business, why it has its tier, scorecards, the tables that offices hand in, and what falls due.</summary>
     /// <remarks>
     /// <list type="table">
     /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed, sent again the same, then with the header <c>Idempotent-Replayed: true</c>. Asks to act on what each act touches.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}?on=</c></term><description>A <see cref="BusinessAnswer"/>. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}/why?on=</c></term><description>Why it has its tier. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/scorecards/{area}?on=</c></term><description>A <see cref="ScorecardResult"/>. Asks to see the area.</description></item>
+    /// <item><term><c>GET /{district}/tables/{area}?on=&amp;cadence=&amp;level=</c></term><description>A <see cref="StatisticalTableResult"/> over the day, week, month (unless stated), quarter, half-year or year of the day,
+    /// with rows of the areas directly inside unless a level below is stated. Asks to see the area.</description></item>
     /// <item><term><c>GET /{district}/due?until=</c></term><description>What turns up to a day, thirty days ahead unless stated. Asks to see the whole district.</description></item>
     /// </list>
     /// <para>The key of a district is the code of its area. Nobody is let in who has no jurisdiction but the office of the district, which alone can begin one:
@@ -71,6 +74,7 @@ public static class DistrictEndpoints
         group.MapGet("/{district}/businesses/{business}", FindBusinessAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
         group.MapGet("/{district}/businesses/{business}/why", ExplainAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
         group.MapGet("/{district}/scorecards/{area}", ScoreAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Area);
+        group.MapGet("/{district}/tables/{area}", TabulateAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Area);
         group.MapGet("/{district}/due", FindDueAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.District);
         return group;
     }
@@ -119,6 +123,25 @@ public static class DistrictEndpoints
     private static async Task<ScorecardResult> ScoreAsync(
         AreaCode district, AreaCode area, IsoDate? on, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation) =>
         Results.Extensions.Scorecard(await store.DayOfAsync(district, DayOf(on, clock, options), cancellation), area);
+
+    private static async Task<StatisticalTableResult> TabulateAsync(
+        AreaCode district, AreaCode area, IsoDate? on, Cadence? cadence, EnumCode<AreaLevel>? level, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
+    {
+        if ((cadence ?? Cadence.Month) is not CalendarCadence counted)
+        {
+            throw new FieldFormatException((
+                $"“cadence”：{cadence!.Name.Chinese}不是统计期。可用：{Codes("、")}。", $"'cadence': '{cadence.Code}' is no period of a table. Allowed: {Codes(", ")}."));
+        }
+
+        var day = await store.DayOfAsync(district, DayOf(on, clock, options), cancellation);
+        var place = day.Register.Areas[area];
+        return level is { } rows && rows.Value <= place.Level
+            ? throw new FieldFormatException((
+                $"“level”：{rows.Value.Name().Chinese}不在{place.Name}之下。可用：{place.Level.Name().Chinese}以下的层级。", $"'level': {rows} is not below {place.Name}. Allowed: a level below {place.Level.Code()}."))
+            : Results.Extensions.StatisticalTable(StatisticalTable.Of(day, area, counted, level: level?.Value));
+
+        static string Codes(string between) => string.Join(between, Cadence.All.OfType<CalendarCadence>().Select(one => one.Code));
+    }
 
     private static async Task<Turn[]> FindDueAsync(
         AreaCode district, IsoDate? until, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)

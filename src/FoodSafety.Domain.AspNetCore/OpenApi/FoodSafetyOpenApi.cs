@@ -64,7 +64,7 @@ public static class FoodSafetyOpenApi
                 };
                 schema.Required = new HashSet<string> { "kind" };
             }
-            else if (type == typeof(Entry) || type == typeof(FactRecord) || type == typeof(ScorecardReport)
+            else if (type == typeof(Entry) || type == typeof(FactRecord) || type == typeof(ScorecardReport) || type == typeof(StatisticalTable)
                 || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(GradingPolicy<>)))
             {
                 schema.Type = JsonSchemaType.Object;

@@ -1,12 +1,9 @@
 using System.Reflection;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace FoodSafety.Domain.AspNetCore;
 
@@ -14,13 +11,12 @@ namespace FoodSafety.Domain.AspNetCore;
 /// <remarks>JSON where nothing is asked for. What none of the four satisfies is answered 406, with the four.</remarks>
 public sealed class ScorecardResult : IResult, IEndpointMetadataProvider
 {
-    private static readonly (string Type, Func<ScorecardReport, Language, string> Write)[] Forms =
-    [
+    private static readonly AnswerForms<ScorecardReport> Forms = new(
+        ("成绩单", "A scorecard"),
         ("application/json", static (report, _) => report.ToJson()),
         ("text/html", static (report, language) => report.ToHtml(language)),
         ("text/csv", static (report, _) => report.ToCsv()),
-        ("text/markdown", static (report, language) => report.ToMarkdown(language)),
-    ];
+        ("text/markdown", static (report, language) => report.ToMarkdown(language)));
 
     /// <summary>Answers a report.</summary>
     /// <param name="report">The report.</param>
@@ -34,53 +30,39 @@ public sealed class ScorecardResult : IResult, IEndpointMetadataProvider
     public ScorecardReport Report { get; }
 
     /// <inheritdoc/>
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        ArgumentNullException.ThrowIfNull(httpContext);
-        httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (Choose(httpContext.Request) is not { } form)
-        {
-            var types = string.Join(", ", Forms.Select(known => known.Type));
-            var problem = new Problem(StatusCodes.Status406NotAcceptable, "not-acceptable", ("不支持的格式", "Not acceptable"), ($"成绩单有：{types}。", $"A scorecard comes as {types}."));
-            await problem.WriteAsync(httpContext, httpContext.RequestServices.GetRequiredService<IProblemDetailsService>());
-            return;
-        }
-
-        var language = httpContext.FindLanguage();
-        httpContext.AnswerIn(language);
-        httpContext.Response.ContentType = $"{form.Type}; charset=utf-8";
-        await httpContext.Response.WriteAsync(form.Write(Report, language), httpContext.RequestAborted);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => Forms.WriteAsync(httpContext, Report);
 
     /// <inheritdoc/>
-    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Forms.Describe(builder);
+}
+
+/// <summary>A table that an office hands in as whoever asks wants it (统计报表): JSON, a page, CSV or Markdown by <c>Accept</c>, in the language of the request where it has one.</summary>
+/// <remarks>JSON where nothing is asked for. What none of the four satisfies is answered 406, with the four.</remarks>
+public sealed class StatisticalTableResult : IResult, IEndpointMetadataProvider
+{
+    private static readonly AnswerForms<StatisticalTable> Forms = new(
+        ("统计报表", "A statistical table"),
+        ("application/json", static (table, _) => table.ToJson()),
+        ("text/html", static (table, language) => table.ToHtml(language)),
+        ("text/csv", static (table, _) => table.ToCsv()),
+        ("text/markdown", static (table, language) => table.ToMarkdown(language)));
+
+    /// <summary>Answers a table.</summary>
+    /// <param name="table">The table.</param>
+    public StatisticalTableResult(StatisticalTable table)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(ScorecardReport), [.. Forms.Select(form => form.Type)]));
+        ArgumentNullException.ThrowIfNull(table);
+        Table = table;
     }
 
-    private static (string Type, Func<ScorecardReport, Language, string> Write)? Choose(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        if (accepted.Count == 0)
-        {
-            return Forms[0];
-        }
+    /// <summary>The table.</summary>
+    public StatisticalTable Table { get; }
 
-        var (best, quality) = (-1, 0.0);
-        for (var place = 0; place < Forms.Length; place++)
-        {
-            // The most particular range that covers a form says how much it is wanted; of two wanted alike the first of ours.
-            var type = new MediaTypeHeaderValue(Forms[place].Type);
-            var wanted = accepted.Where(range => type.IsSubsetOf(range)).OrderBy(range => range.MatchesAllTypes).ThenBy(range => range.MatchesAllSubTypes).FirstOrDefault();
-            if (wanted is not null && (wanted.Quality ?? 1) > quality)
-            {
-                (best, quality) = (place, wanted.Quality ?? 1);
-            }
-        }
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext) => Forms.WriteAsync(httpContext, Table);
 
-        return best < 0 ? null : Forms[best];
-    }
+    /// <inheritdoc/>
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Forms.Describe(builder);
 }
 
 /// <summary>Results of the library, where those of the framework are made.</summary>
@@ -104,5 +86,14 @@ public static class FoodSafetyResults
     {
         ArgumentNullException.ThrowIfNull(results);
         return new(report);
+    }
+
+    /// <summary>Answers a table that an office hands in.</summary>
+    /// <param name="results">Where results are made: <c>Results.Extensions</c>.</param>
+    /// <param name="table">The table.</param>
+    public static StatisticalTableResult StatisticalTable(this IResultExtensions results, StatisticalTable table)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return new(table);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -18,8 +19,8 @@ namespace FoodSafety.Domain.Reporting;
 /// File.WriteAllText("2026-11.md", table.ToMarkdown(Language.Chinese));
 /// </code>
 /// </example>
-[JsonConverter(typeof(RefusingJsonConverter))]
-[InsteadOfJson("StatisticalTable.ToJson")]
+[JsonConverter(typeof(StatisticalTableJsonConverter))]
+[InsteadOfJson("StatisticalTable.Of")]
 public sealed class StatisticalTable
 {
     private readonly ScorecardEntry _entry;
@@ -117,6 +118,12 @@ public sealed class StatisticalTable
     /// <summary>The table as JSON: columns with what they rest on, cells by the codes of the columns.</summary>
     public string ToJson() => StatisticalTableText.Json(this);
 
+    /// <summary>
+    /// The table as CSV (RFC 4180) under a line of codes, the area itself last: period, day, area, a column a figure, behind each share what was counted and its base in columns of their own, and
+    /// <see cref="StatisticalRow.Remarks"/>. A share is rounded to six places; an empty cell has no value.
+    /// </summary>
+    public string ToCsv() => StatisticalTableText.Csv(this);
+
     /// <summary>The table as Markdown, with its notes.</summary>
     /// <param name="language">The language to write in.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not a language of the library.</exception>
@@ -131,19 +138,48 @@ public sealed class StatisticalTable
     public override string ToString() => Title.ToString();
 }
 
+/// <summary>Writes a table as <see cref="StatisticalTable.ToJson"/> does; reading is refused, for a table is computed. Safe for trimming and native compilation.</summary>
+/// <remarks><see cref="StatisticalTable"/> names it; nobody has to register it.</remarks>
+public sealed class StatisticalTableJsonConverter : JsonConverter<StatisticalTable>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonRefusedException">Always: a table is made by <see cref="StatisticalTable.Of"/>.</exception>
+    public override StatisticalTable Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new JsonRefusedException(typeof(StatisticalTable));
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, StatisticalTable value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteRawValue(value.ToJson());
+    }
+}
+
 /// <summary>A row of a statistical table: an area (报表行).</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
 [InsteadOfJson("StatisticalTable.ToJson")]
 public sealed class StatisticalRow
 {
+    private readonly ItemList<StatisticalColumn> _columns;
+
     internal StatisticalRow(ScorecardEntry entry, ItemList<StatisticalColumn> columns) =>
-        (Area, Cells) = (entry.Area, [.. columns.Select(column => new StatisticalCell(entry, column))]);
+        (Area, Cells, _columns) = (entry.Area, [.. columns.Select(column => new StatisticalCell(entry, column))], columns);
 
     /// <summary>The area.</summary>
     public Area Area { get; }
 
     /// <summary>One for each column of the table.</summary>
     public ItemList<StatisticalCell> Cells { get; }
+
+    /// <summary>
+    /// What numbers alone do not say (备注), by the codes of the columns: <c>not-stated: daily-control; no-base: rectified; provisional: overdue; incomplete: records-missed</c>, each with blanks
+    /// between its columns; empty where every figure has a value and is sure.
+    /// </summary>
+    public string Remarks => string.Join("; ", new (string Word, Func<StatisticalCell, bool> Holds)[]
+    {
+        ("not-stated", static cell => cell.IsUnstated), ("no-base", static cell => cell.IsWithoutBase), ("provisional", static cell => cell.IsProvisional), ("incomplete", static cell => cell.IsIncomplete),
+    }.Select(said => (said.Word, Columns: string.Join(' ', _columns.Zip(Cells).Where(pair => said.Holds(pair.Second)).Select(pair => pair.First.Code)))).Where(said => said.Columns.Length > 0)
+        .Select(said => $"{said.Word}: {said.Columns}"));
 
     /// <summary>The name of the area.</summary>
     public override string ToString() => Area.Name;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -55,6 +56,30 @@ internal static class StatisticalTableText
             $"<tr><td>{text.In(name)}</td>{Html.Join(row.Cells.Select(cell => Html.Of($"<td class=\"n\">{text.In(cell.Text)}</td>")))}</tr>");
     }
 
+    public static string Csv(StatisticalTable table)
+    {
+        string[] heading =
+        [
+            "period", "on", "area", "area-name", .. table.Columns.SelectMany(column => column.Figure == StatisticalFigure.Share ? [column.Code, $"{column.Code}-counted", $"{column.Code}-of"] : (string[])[column.Code]), "remarks",
+        ];
+        var text = new StringBuilder();
+        AppendLine(heading);
+        foreach (var row in table.Rows.Append(table.Total))
+        {
+            AppendLine(
+            [
+                PeriodOf(table), LocalDatePattern.Iso.Format(table.On), $"{row.Area.Code}", row.Area.Name,
+                .. row.Cells.SelectMany(cell => cell.Figure == StatisticalFigure.Share ? [Number(cell.Value), Number(cell.Counted), Number(cell.Of)] : (string[])[Number(cell.Value)]), row.Remarks,
+            ]);
+        }
+
+        return text.ToString();
+
+        void AppendLine(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(cell => OutputText.ToCsvCell(OutputText.ToSpreadsheet(cell)))).Append("\r\n");
+
+        static string Number(decimal? number) => number is { } known ? known.ToString("0.######", CultureInfo.InvariantCulture) : "";
+    }
+
     public static string Json(StatisticalTable table)
     {
         using var stream = new MemoryStream();
@@ -66,13 +91,15 @@ internal static class StatisticalTableText
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
+    private static string PeriodOf(StatisticalTable table) => $"{table.Period.Cadence.Code}/{LocalDatePattern.Iso.Format(table.Period.First)}";
+
     private static BilingualText NameOf(StatisticalRow total) => ($"{total.Area.Name}（{TotalTitle.Chinese}）", $"{total.Area.Name} ({TotalTitle.English})");
 
     private static void Write(Utf8JsonWriter writer, StatisticalTable table)
     {
         writer.WriteStartObject();
         writer.WriteString("on", LocalDatePattern.Iso.Format(table.On));
-        writer.WriteString("period", $"{table.Period.Cadence.Code}/{LocalDatePattern.Iso.Format(table.Period.First)}");
+        writer.WriteString("period", PeriodOf(table));
         ScorecardJson.WriteText(writer, "title", table.Title);
         writer.WriteStartArray("columns");
         foreach (var column in table.Columns)
