@@ -11,6 +11,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using GeneratedDistrict.Register;
 using GeneratedDistrict.Sources;
 using Microsoft.EntityFrameworkCore;

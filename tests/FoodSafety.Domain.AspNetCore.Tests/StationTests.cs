@@ -8,7 +8,6 @@ using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
