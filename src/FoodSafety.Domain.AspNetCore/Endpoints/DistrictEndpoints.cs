@@ -6,6 +6,7 @@ using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
