@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 

@@ -4,7 +4,6 @@ using FluentValidation.Results;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Import;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Files;
