@@ -4,7 +4,7 @@ using DistrictDesk.Setup;
 using FoodSafety.Domain.AspNetCore;
 
 // A desk at which the people of a district work: where it is kept, who signs in, and its pages. What they may see and do, and what follows, says the library.
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != DeskOptions.EmptyFlag)]);
 var desk = DeskOptions.Of(builder.Configuration, builder.Environment, args);
 builder.Services.AddDesk(desk);
 builder.Services.AddFoodSafety(o =>
