@@ -83,7 +83,7 @@ public class StatisticalTableTests
         """
         period,on,area,area-name,businesses,coverage,coverage-counted,coverage-of,finding-rate,finding-rate-counted,finding-rate-of,not-visited,daily-control,daily-control-counted,daily-control-of,remarks
         quarter/2024-01-01,2024-03-10,510115001000,"<b>&""town"", one",3,1,3,3,0.5,1,2,1,0.333333,1,3,incomplete: daily-control
-        quarter/2024-01-01,2024-03-10,510115002000,empty town,0,,0,0,,0,0,0,,0,0,no-base: coverage finding-rate daily-control; incomplete: daily-control
+        quarter/2024-01-01,2024-03-10,510115002000,empty town,0,,0,0,,0,0,0,,0,0,"no-base: coverage finding-rate daily-control; incomplete: daily-control"
         quarter/2024-01-01,2024-03-10,510115000000,温江区,3,1,3,3,0.5,1,2,1,0.333333,1,3,incomplete: daily-control
 
         """.ReplaceLineEndings("\r\n"), Of(Cadence.Quarter).ToCsv());
