@@ -20,7 +20,7 @@ public sealed class NationalAreas
 
     /// <summary>The areas of Wenjiang District, its city and its province, as the sample carries them.</summary>
     public static AreaTree Wenjiang() =>
-        AreaTree.Build(Read(Path.Combine(SharedData.Root, "samples", "Wenjiang", "Data", "areas.csv")));
+        AreaTree.Build(Read(Path.Combine(SharedData.Root, "samples", "GeneratedDistrict", "Data", "areas.csv")));
 
     /// <summary>The rows of a list in a file, packed or not.</summary>
     public static IEnumerable<AreaRow> Read(string path)
