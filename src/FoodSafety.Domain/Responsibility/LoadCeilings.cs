@@ -53,7 +53,19 @@ public sealed record LoadCeilings
 
     /// <summary>That of a level; null where there is none.</summary>
     /// <param name="level">The level.</param>
-    public LoadCeiling? Find(AreaLevel level) => Levels.FirstOrDefault(ceiling => ceiling.Level == level);
+    public LoadCeiling? Find(AreaLevel level)
+    {
+        // Asked for each post of a plan.
+        foreach (var ceiling in Levels.AsSpan())
+        {
+            if (ceiling.Level == level)
+            {
+                return ceiling;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>How many businesses whoever holds a post may have as main responsible: the lower of its capacity and the limit of its level; null for any number.</summary>
     internal int? LimitOf(Post? post) => post is null ? null

@@ -35,17 +35,19 @@ internal sealed record PlanState(
 /// <summary>Who takes over which steps of which rows, because somebody said so.</summary>
 internal sealed class HandOvers
 {
-    private readonly Dictionary<(int Row, int Step), Seat> _seats;
+    private readonly Dictionary<(int Row, ResponsibleStep Step), Seat> _seats;
 
     /// <param name="seats">The seats that take over.</param>
-    public HandOvers(IReadOnlyDictionary<(int Row, ResponsibleStep Step), Seat> seats) => _seats = seats.ToDictionary(pair => (pair.Key.Row, pair.Key.Step - ResponsibleStep.Main), pair => pair.Value);
+    public HandOvers(IDictionary<(int Row, ResponsibleStep Step), Seat> seats) => _seats = new(seats);
 
     public static HandOvers None { get; } = new(new Dictionary<(int, ResponsibleStep), Seat>());
+
+    public bool IsEmpty => _seats.Count == 0;
 
     public IEnumerable<int> Rows => _seats.Keys.Select(key => key.Row);
 
     /// <summary>Who takes over a step, numbered from 0; nobody where nobody was named.</summary>
-    public Seat Find(int row, int step) => _seats.Count == 0 ? default : _seats.GetValueOrDefault((row, step));
+    public Seat Find(int row, int step) => IsEmpty ? default : _seats.GetValueOrDefault((row, ResponsibleStep.Main + step));
 }
 
 /// <summary>A row that needs somebody of an area for a step.</summary>

@@ -15,9 +15,13 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
     public void Serve(int step, int area, Span<Request> requests)
     {
         _seats = draft.PoolOf(area).Seats;
-        // Whoever was named goes before whoever took the post, and so has the room.
-        requests = ServeBySuccessors(step, area, requests, request => staff.HandedTo(request.Row, step, area));
-        requests = ServeBySuccessors(step, area, requests, request => staff.SuccessorOf(request.From));
+        if (staff.IsAnythingHanded)
+        {
+            // Whoever was named goes before whoever took the post, and so has the room.
+            requests = ServeBySuccessors(step, area, requests, areNamed: true);
+        }
+
+        requests = ServeBySuccessors(step, area, requests, areNamed: false);
         _queue.Open(draft, _seats, step);
         requests = ServeBesideHigherSteps(step, area, requests);
         if (draft.Areas.Codes[area].Level == AreaLevel.District && _seats.Any(seat => !ExpertiseOf(seat).IsNone))
@@ -32,12 +36,12 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
     }
 
     /// <summary>Whoever follows takes over the rows, as far as there is room.</summary>
-    private Span<Request> ServeBySuccessors(int step, int area, Span<Request> requests, Func<Request, int> successorOf)
+    private Span<Request> ServeBySuccessors(int step, int area, Span<Request> requests, bool areNamed)
     {
         var left = 0;
         foreach (var request in requests)
         {
-            if (successorOf(request) is > 0 and var successor && draft.HolderAt(successor).Area == area
+            if ((areNamed ? staff.HandedTo(request.Row, step, area) : staff.SuccessorOf(request.From)) is > 0 and var successor && draft.HolderAt(successor).Area == area
                 && draft[successor].RoomIn(step) > 0 && !draft.StandsHigher(request.Row, step, draft.HolderAt(successor).Seat.Cadre))
             {
                 draft.Give(step, request.Row, successor);

@@ -17,6 +17,9 @@ internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LoadCeili
     /// <summary>The seats that may have more rows than their capacity, for it changed or they were stated so.</summary>
     public List<int> Changed { get; } = [];
 
+    /// <summary>Whether somebody was named for any step of any row.</summary>
+    public bool IsAnythingHanded => !handed.IsEmpty;
+
     /// <summary>The seat to which a step of a row was handed over, if it is one of an area; else 0.</summary>
     public int HandedTo(int row, int step, int area) =>
         handed.Find(row, step) is { IsNone: false } seat && area >= 0 && draft.Areas.Codes[area] == seat.Area ? draft.PoolOf(area).FindSeat(seat.Cadre, draft.HolderAt) : 0;
