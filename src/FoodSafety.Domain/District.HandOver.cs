@@ -141,7 +141,7 @@ public sealed partial class District
 
             coming.AddRange(
                 from successor in follows
-                where !Chains.Roster.PostsOf(successor.Cadre).Any(held => held.Area == successor.Area && held.Term.Contains(moment.Today))
+                where Chains.Roster.FindPost(successor.Cadre, successor.Area, moment.Today) is null
                 let post = posts.First(post => post.Area == successor.Area)
                 select new PostGiven(successor.Cadre, post.Title, post.Area, post.Term with { From = NodaTime.LocalDate.Max(post.Term.From, moment.On) }, post.Capacity));
         }

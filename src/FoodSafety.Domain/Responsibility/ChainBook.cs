@@ -287,16 +287,11 @@ public sealed partial class ChainBook : Book<ChainAct>
             return null;
         }
 
-        foreach (var step in EnumCodes.All<ResponsibleStep>())
-        {
-            var seat = _handed.TryGetValue((row, step), out var handed) ? handed : History.On(row, LocalDate.MaxIsoValue)[step];
-            if (seat.Cadre == cadre)
-            {
-                return (row, step, seat);
-            }
-        }
+        var recorded = History.On(row, LocalDate.MaxIsoValue);
+        var seats = _handed.Count == 0 ? recorded : new ChainSeats(Of(ResponsibleStep.Main), Of(ResponsibleStep.Second), Of(ResponsibleStep.Third));
+        return seats.FindStep(cadre) is { } held ? (row, held, seats[held]) : null;
 
-        return null;
+        Seat Of(ResponsibleStep step) => _handed.GetValueOrDefault((row, step), recorded[step]);
     }
 
     private IEnumerable<Refusal> RefusalsOf(BusinessesHandedOver handed, Moment moment)

@@ -1,7 +1,5 @@
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -10,8 +8,6 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>What a plan has to know of every row, side by side.</summary>
 internal sealed class PlanSubjects
 {
-    private static readonly Condition Ended = BusinessFacts.Status.Is([.. EnumCodes.All<OperatingStatus>().Where(status => status.HasEnded())]);
-
     private readonly LocalDate[] _since;
     private readonly bool[] _isIn;
     private readonly bool[] _isHeld;
@@ -74,7 +70,7 @@ internal sealed class PlanSubjects
             if (!plan.HasTier)
             {
                 // Where nobody grades tiers, everybody who has not ended may be inspected; who gets none by a policy may not.
-                subjects._isIn[row] = chains.Grades[row].State == GradingState.NotDecided && !Ended.Holds(chains.Register.Facts[row]);
+                subjects._isIn[row] = chains.Grades[row].State == GradingState.NotDecided && !((OperatingStatus)chains.Register.Facts.Read(row, BusinessFacts.Status)).HasEnded();
                 continue;
             }
 
