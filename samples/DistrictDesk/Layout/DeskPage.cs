@@ -5,6 +5,7 @@ using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Languages;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DistrictDesk.Layout;
 
@@ -74,7 +75,7 @@ public abstract class DeskPage : ComponentBase
     protected static string PlaceOf(AreaTree areas, AreaCode code) =>
         areas.Find(code) is { } area ? string.Join(' ', area.Path.Where(one => one.Level >= AreaLevel.Town || one.Code == code).Select(one => one.Name)) : code.ToShortString();
 
-    protected static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    protected static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>Goes on to an address once something is kept, so that loading it again does nothing again.</summary>
     protected void GoOn(string address, long? entry) => Nav.NavigateTo(entry is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={entry}");

@@ -19,12 +19,8 @@ public sealed class FileShelf(DeskOptions desk)
     public async Task<string> KeepAsync(string kind, IFormFile? file, string[] endings, CancellationToken cancellation)
     {
         var ending = Path.GetExtension(file?.FileName ?? "").ToLowerInvariant();
-        if (file is null || file.Length == 0 || file.Length > Most[kind] || !endings.Contains(ending))
-        {
-            throw new UploadRefusedException(string.Join(' ', endings), Most[kind] >> 20);
-        }
-
-        if (kind == "photo" && !await IsPhotoAsync(file, cancellation))
+        if (file is null || file.Length == 0 || file.Length > Most[kind] || !endings.Contains(ending)
+            || (kind == "photo" && !await IsPhotoAsync(file, cancellation)))
         {
             throw new UploadRefusedException(string.Join(' ', endings), Most[kind] >> 20);
         }
