@@ -23,7 +23,7 @@ public static class PlatformExport
             }
         }
 
-        // And the platform keeps the first one under a second number.
+        // And the platform keeps the first one under a second number, in no area: it names none.
         if (running is [var first, ..])
         {
             file.WriteLine($"P-0001,{Quoted(first.Name)},{first.CreditCode},{first.Licence},{first.Type.Code()},,正常");

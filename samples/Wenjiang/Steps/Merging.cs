@@ -29,7 +29,7 @@ internal static class Merging
         var path = OutFolder.Write(session.Options.OutFolder, "export.csv", target => WriteFile(target, text => PlatformExport.Write(text, district.Businesses.Register)));
         var merge = ExportFile.Read(path, ExportLayout.BusinessLedger, areas.Tree).Merge(district.Businesses.Register, new MergeTerms { WholeOf = [areas.District.Code] });
         Say(terminal, EnumCodes.All<MergeKind>().Select(kind => ((BilingualText)($"{kind.Name().Chinese} {Figures.Number(merge.Count(kind))}", $"{kind.Name().English} {Figures.Number(merge.Count(kind))}"))));
-        foreach (var row in merge[MergeKind.Changed].Take(ChangesShown).Concat(merge[MergeKind.Duplicate]).Concat(merge.Gone))
+        foreach (var row in merge[MergeKind.Changed].Take(ChangesShown).Concat(merge[MergeKind.Duplicate]).Concat(merge[MergeKind.Rejected]).Concat(merge.Gone))
         {
             terminal.Say($"  {terminal.In(row.Text)}");
         }
@@ -38,7 +38,7 @@ internal static class Merging
         var unit = MergeUnit.Of(district.Businesses, SampleDays.Scored, merge[MergeKind.Changed]);
         session.Desk.Do(SampleDays.Scored, Offices.MarketBureau, unit.Acts);
         Say(terminal, unit.Rows.GroupBy(row => row.Outcome).Select(rows => (BilingualText)($"{rows.Key.Name().Chinese} {rows.Count()}", $"{rows.Key.Name().English} {rows.Count()}")));
-        terminal.Say(Terminal.Plain(OutFolder.Write(session.Options.OutFolder, "merge.csv", target => WriteFile(target, text => MergeFile.Write(text, merge, MergeKind.Changed, MergeKind.Duplicate, MergeKind.Gone)))));
+        terminal.Say(Terminal.Plain(OutFolder.Write(session.Options.OutFolder, "merge.csv", target => WriteFile(target, text => MergeFile.Write(text, merge, MergeKind.Changed, MergeKind.Duplicate, MergeKind.Rejected, MergeKind.Gone)))));
     }
 
     private static void Say(Terminal terminal, IEnumerable<BilingualText> counts) =>
